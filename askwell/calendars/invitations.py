@@ -1,11 +1,13 @@
 """An invitation as a calendar file (RFC 5545), with its own time zone inside."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, vCalAddress, vText
+
+from askwell.calendars.timezones import timezone_around
 
 PRODUCT = "-//Askwell//Askwell//EN"
 LONGEST_MEETING = 24 * 60  # minutes
@@ -52,7 +54,7 @@ def invite(
     if place.strip():
         event.add("location", _line(place))
     _set_people(event, organiser, attendee, request=method == "REQUEST")
-    return _calendar(event, start.date(), method)
+    return _calendar(event, start, method)
 
 
 def _refuse(
@@ -109,14 +111,15 @@ def _person(who: Who) -> vCalAddress:
     return address
 
 
-def _calendar(event: Event, day: date, method: str) -> bytes:
+def _calendar(event: Event, start: datetime, method: str) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method)
+    if isinstance(start.tzinfo, ZoneInfo) and "TZID" in event["dtstart"].params:
+        calendar.add_component(timezone_around(start.tzinfo, start, margin=AROUND))
     calendar.add_component(event)
-    calendar.add_missing_timezones(first_date=day - AROUND, last_date=day + AROUND)
     return bytes(calendar.to_ical())
 
 
