@@ -1,0 +1,1 @@
+"""What one act does: one function a file, called alike by the pages and the command line."""
