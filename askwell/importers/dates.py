@@ -1,0 +1,135 @@
+"""Days, months and moments as exports write them; what is ambiguous stays unknown, never guessed."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from askwell.people import fold
+
+Order = Literal["day first", "month first", ""]
+
+LONGEST_DATE = 60  # characters; whatever is longer is no date
+PIVOT = 69  # two-digit years below it are of this century, as POSIX has it
+PARTS = re.compile(r"\d+|[^\W\d_]+")
+FILLERS = frozenset({"de", "del", "of", "st", "nd", "rd", "th", "er", "di"})
+CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([AaPp])?")
+OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})$")
+NOON = 12  # hours
+
+
+def day(text: str, order: Order = "") -> date | None:
+    """The day a text names, or None; `03/12/2024` needs an order, `12 Mar 2024`, `2024-03-12` and `12.03.2024` do not."""
+    parts = _parts(text)
+    if len(parts) < 3:  # noqa: PLR2004 - a day has three parts
+        return None
+    first, second, third = parts[:3]
+    if len(first) == 4:  # noqa: PLR2004 - a year in full comes first only in year-month-day
+        return _date(first, second, third)
+    if not second.isdigit():
+        return _date(third, second, first)
+    if not first.isdigit():
+        return _date(third, first, second)
+    order = _own_order(text, first, second) or order
+    if order == "day first" or first == second:
+        return _date(third, second, first)
+    return _date(third, first, second) if order == "month first" else None
+
+
+def month(text: str) -> date | None:
+    """The first day of the month or year a text names: `Mar 2021`, `March 2021`, `2014-09`, `09/2014`, `2021`."""
+    parts = _parts(text)
+    match parts:
+        case [year]:
+            return _date(year, "1", "1") if len(year) == 4 else None  # noqa: PLR2004 - a year in full
+        case [first, second]:
+            return _date(first, second, "1") if len(first) == 4 else _date(second, first, "1")  # noqa: PLR2004
+        case _:
+            return day(text)
+
+
+def moment(text: str, order: Order = "") -> datetime | None:
+    """The moment a text names, aware; without an offset it is taken as UTC, which is what LinkedIn writes."""
+    text = " ".join(text[:LONGEST_DATE].split())
+    when, clock = day(text, order), CLOCK.search(text)
+    if when is None:
+        return None
+    at = _time(*clock.groups()) if clock else time()
+    return None if at is None else _aware(when, at, text[clock.end() :] if clock else "")
+
+
+def settled(texts: Iterable[str]) -> Order:
+    """Which comes first in the numeric dates of one file, where at least one of them tells and none contradicts it."""
+    orders = {_own_order(text, *parts[:2]) for text in texts if _is_numeric(parts := _parts(text))}
+    orders.discard("")
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether a text is a numeric date that could be read with the day or the month first."""
+    parts = _parts(text)
+    return _is_numeric(parts) and parts[0] != parts[1] and not _own_order(text, *parts[:2])
+
+
+def _parts(text: str) -> list[str]:
+    if len(text) > LONGEST_DATE:
+        return []
+    return [p for p in PARTS.findall(text) if p.lower() not in FILLERS][:6]
+
+
+def _is_numeric(parts: list[str]) -> bool:
+    return len(parts) >= 3 and all(p.isdecimal() and len(p) <= 2 for p in parts[:2]) and parts[2].isdecimal()  # noqa: PLR2004
+
+
+def _own_order(text: str, first: str, second: str) -> Order:
+    """The order a single date shows by itself: a number above twelve, or the dots of a European date."""
+    if not (first.isdecimal() and second.isdecimal()):
+        return ""
+    if int(first) > 12 >= int(second):  # noqa: PLR2004 - months in a year
+        return "day first"
+    if int(second) > 12 >= int(first):  # noqa: PLR2004
+        return "month first"
+    return "day first" if f"{first}.{second}." in text.replace(" ", "") else ""
+
+
+def _date(year: str, month_: str, day_: str) -> date | None:
+    if not (year.isdecimal() and day_.isdecimal() and len(year) in (2, 4) and len(day_) <= 2):  # noqa: PLR2004
+        return None
+    number = int(month_) if month_.isdecimal() and len(month_) <= 2 else _months().get(fold(month_), 0)  # noqa: PLR2004
+    try:
+        return date(_full_year(int(year), len(year)), number, int(day_))
+    except ValueError:
+        return None
+
+
+def _full_year(year: int, digits: int) -> int:
+    if digits == 4:  # noqa: PLR2004 - a year in full
+        return year
+    return year + (2000 if year < PIVOT else 1900)
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    table = tomllib.loads((files("askwell.importers") / "months.toml").read_text("utf-8"))
+    return {fold(name): int(number) for number, names in table.items() for name in names}
+
+
+def _time(hour: str, minute: str, second: str | None, half: str | None) -> time | None:
+    hours = int(hour)
+    if half and 1 <= hours <= NOON:
+        hours = hours % NOON + (NOON if half in "pP" else 0)
+    try:
+        return time(hours, int(minute), int(second or 0))
+    except ValueError:
+        return None
+
+
+def _aware(when: date, at: time, rest: str) -> datetime:
+    sign = OFFSET.search(rest)
+    if not sign or int(sign[2]) >= 24 or int(sign[3]) >= 60:  # noqa: PLR2004 - hours of a day, minutes of an hour
+        return datetime.combine(when, at, UTC)
+    ahead = timedelta(hours=int(sign[2]), minutes=int(sign[3])) * (1 if sign[1] == "+" else -1)
+    return datetime.combine(when, at, timezone(ahead)) if ahead else datetime.combine(when, at, UTC)

@@ -1,0 +1,162 @@
+"""Rows out of any delimited text: finds the header by its names, and mends what an unclosed quote swallowed."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from askwell.importers.headers import Columns, columns
+from askwell.importers.records import CannotRead
+from askwell.importers.texts import Decoding, decoding
+
+HEAD = 256 * 1024  # bytes in which the header must stand
+LONGEST_CELL = 4 * 1024 * 1024  # characters
+DELIMITERS = ",;\t|"
+MOST_LINES = 2_000  # lines in which the header must stand
+
+Row = tuple[int, list[str]]  # the line it begins on (from 1), its cells
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A text with a header that was understood; `wrapped` where a spreadsheet put each line into one cell."""
+
+    name: str
+    data: bytes
+    decoding: Decoding
+    delimiter: str
+    start: int  # lines up to and including the header
+    header: tuple[str, ...]
+    columns: Columns
+    wrapped: bool = False
+
+    def rows(self, told: Callable[[str], None]) -> Iterator[Row]:
+        """Every row that is not blank, at least as wide as the header; `told` hears of each quote never closed."""
+        width = len(self.header)
+        for row in _unwrapped(self, told) if self.wrapped else _rows(self, told):
+            if len(row[1]) < width:
+                row[1].extend([""] * (width - len(row[1])))
+            yield row
+
+
+def find(data: bytes, name: str, kind: str, fits: Callable[[Columns], bool]) -> Table | None:
+    """The table in a file, or None where no line of its head is a header that `fits`; raises CannotRead for no text."""
+    found = decoding(data, name)
+    head = data[:HEAD].decode(found.encoding, "ignore").replace("\0", "")
+    best: Table | None = None
+    for start, delimiter, cells, wrapped in _headers(head):
+        places = columns(cells, kind) if len(cells) > 1 else {}
+        if fits(places) and (best is None or (start == best.start and len(places) > len(best.columns))):
+            best = Table(name, data, found, delimiter, start, tuple(cells), places, wrapped)
+        elif best is not None and start > best.start:
+            break
+    return best
+
+
+def _headers(head: str) -> Iterator[tuple[int, str, list[str], bool]]:
+    """Each line of the head as a header might read, first alone, then together with the lines its quotes join."""
+    lines = list(islice(io.StringIO(head, newline=""), MOST_LINES))
+    for number, line in enumerate(lines, 1):
+        for delimiter in DELIMITERS:
+            if delimiter in line:
+                cells = _alone(line, delimiter) or []
+                yield number, delimiter, cells, False
+                if len(cells) == 1 and delimiter in cells[0]:
+                    yield number, delimiter, _alone(cells[0], delimiter) or [], True
+    for delimiter in DELIMITERS:
+        if delimiter in head:
+            yield from _joined(lines, delimiter)
+
+
+def _joined(lines: list[str], delimiter: str) -> Iterator[tuple[int, str, list[str], bool]]:
+    reader = csv.reader(lines, delimiter=delimiter)
+    try:
+        for cells in reader:
+            yield reader.line_num, delimiter, [" ".join(c.split()) for c in cells], False
+    except csv.Error:
+        return
+
+
+def _alone(line: str, delimiter: str) -> list[str] | None:
+    """One line read by itself, strictly; None where its quotes do not close."""
+    try:
+        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
+    except csv.Error:
+        return None
+
+
+def _lines(table: Table) -> Iterator[str]:
+    text = io.TextIOWrapper(
+        io.BytesIO(table.data), encoding=table.decoding.encoding, errors=table.decoding.errors, newline=""
+    )
+    lines: Iterator[str] = islice(text, table.start, None)
+    return (line.replace("\0", "") for line in lines) if b"\0" in table.data else lines
+
+
+def _rows(table: Table, told: Callable[[str], None]) -> Iterator[Row]:
+    # The limit belongs to the whole process: it is only ever raised.
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST_CELL))
+    kept: list[str] = []
+    reader = csv.reader(_keeping(_lines(table), kept), delimiter=table.delimiter)
+    start = table.start
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            row = []
+        if len(kept) == 1 and row:
+            yield start + reader.line_num, row
+        elif len(kept) > 1 or kept[0].strip():
+            yield from _several(table, row, kept, start + reader.line_num - len(kept) + 1, told)
+        kept.clear()
+
+
+def _keeping(lines: Iterator[str], kept: list[str]) -> Iterator[str]:
+    for line in lines:
+        kept.append(line)
+        yield line
+
+
+def _several(table: Table, row: list[str], kept: list[str], at: int, told: Callable[[str], None]) -> Iterator[Row]:
+    """A row over several lines: a cell with line breaks is left alone, a quote never closed is read line by line."""
+    if (row and _is_sound(kept, table.delimiter)) or not _swallowed(table, kept):
+        if row:
+            yield at, row
+        else:
+            told(f"{table.name}, line {at}: a cell is too large to be read, so the row was left out.")
+        return
+    told(f"{table.name}, line {at}: a quote is opened and never closed. The lines after it were read one by one.")
+    for number, line in enumerate(kept, at):
+        cells = _alone(line, table.delimiter)
+        if cells is None:
+            cells = [c.strip().strip('"') for c in line.rstrip("\r\n").split(table.delimiter)]
+        if cells:
+            yield number, cells
+
+
+def _is_sound(kept: list[str], delimiter: str) -> bool:
+    try:
+        return sum(1 for _ in csv.reader(kept, delimiter=delimiter, strict=True)) == 1
+    except csv.Error:
+        return False
+
+
+def _swallowed(table: Table, kept: list[str]) -> bool:
+    """Whether any line after the first is a whole row by itself."""
+    width = len(table.header)
+    return any(len(_alone(line, table.delimiter) or ()) == width for line in kept[1:])
+
+
+def _unwrapped(table: Table, told: Callable[[str], None]) -> Iterator[Row]:
+    for at, row in _rows(table, told):
+        yield at, (_alone(row[0], table.delimiter) or row) if len(row) == 1 else row
+
+
+def nothing_found(name: str, wanted: str, data: bytes) -> CannotRead:
+    """What to raise for a table whose header nobody knows: names what was looked for and what stands there."""
+    found = decoding(data, name)
+    first = next((x for x in data[:HEAD].decode(found.encoding, "ignore").splitlines() if x.strip()), "")
+    return CannotRead(f"{name} has no line with the columns {wanted}. It begins “{first.strip()[:80]}”.")
