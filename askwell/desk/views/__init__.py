@@ -1,0 +1,1 @@
+"""The pages: each view finds, calls one act, and renders."""
