@@ -1,0 +1,31 @@
+"""Two questions in one breath."""
+
+import re
+from collections.abc import Iterator
+
+from askwell.questions.asking import Asked, Clause
+from askwell.reading import Finding, Level, Rule
+
+SAYS = "These are two questions. Keep the one you would miss more."
+SHORT = 4  # words; a shorter second half only follows up the first
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_BACK = frozenset(("it", "that", "this", "they", "them", "those", "so", "these", "one", "there", "then", "else", "instead"))
+
+
+def check(asked: Asked) -> Iterator[Finding]:
+    """The second question, where it does not merely follow up the first."""
+    first, *rest = asked.clauses or (None,)
+    for clause in rest:
+        if first is not None and clause is not None and not _follows_up(clause):
+            end = clause.start + len(asked.low[clause.start : clause.end].rstrip(" ?.!,;\n"))
+            yield Finding(rule.name, rule.level, SAYS, clause.start, end)
+            return
+
+
+def _follows_up(clause: Clause) -> bool:
+    said = _WORD.findall(clause.text)
+    return len(said) <= SHORT or any(word.split("'")[0] in _BACK for word in said)
+
+
+rule = Rule("asks-two-things", Level.FIX, check, ("question",), "Asks two things at once.")
