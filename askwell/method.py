@@ -117,11 +117,15 @@ def follow(events: Sequence[Event], event: Event) -> None:
         return
     if now in _FOLLOWS[event.step]:
         return
-    if any(e.step == event.step for e in events) and event.step not in ("agreed", "moved"):
-        raise OutOfOrder(f"{event.step} is already recorded")
-    if now in ("no", "closed"):
-        raise OutOfOrder(f"{event.step} cannot follow: " + ("they said no" if now == "no" else "this interview is closed"))
-    raise OutOfOrder(f"{event.step} needs {_NEEDS[event.step]}")
+    raise OutOfOrder(_refusal(events, event.step, now))
+
+
+def _refusal(events: Sequence[Event], step: Step, now: str) -> str:
+    if now == "no":
+        return f"{step} cannot follow: they said no"
+    if any(e.step == step for e in events) and step not in ("agreed", "moved"):
+        return f"{step} is already recorded"
+    return f"{step} cannot follow: this interview is closed" if now == "closed" else f"{step} needs {_NEEDS[step]}"
 
 
 def possible(events: Sequence[Event]) -> tuple[Step, ...]:
@@ -189,9 +193,9 @@ def _agreed(events: Sequence[Event], last: Event) -> tuple[Due, ...]:
     return (_prepare(events, last), *_prepared(events, last))
 
 
-def _prepare(events: Sequence[Event], last: Event) -> Due:
+def _prepare(events: Sequence[Event], _last: Event) -> Due:
     at = _meeting_of(events)
-    return Due("prepare", at - CONFIRM_BEFORE, min(at - PREPARE_BEFORE, at), "A few good questions make twenty minutes worth it.")
+    return Due("prepare", at - CONFIRM_BEFORE, at - PREPARE_BEFORE, "A few good questions make twenty minutes worth it.")
 
 
 def _prepared(events: Sequence[Event], last: Event) -> tuple[Due, ...]:

@@ -4,6 +4,7 @@ Pure values: no files, no clock, no database. `None` is unknown; an empty string
 """
 
 import datetime as dt
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Literal
@@ -11,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 
 SourceKind = Literal["import", "message", "note", "me"]
 Direction = Literal["sent", "received"]
+
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d{1,5})?")
 
 # Letters that Unicode does not take apart into a base and a mark.
 _STUBBORN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -34,10 +37,13 @@ def profile_key(url: str) -> str:
     text = url.strip()
     if not text:
         return ""
-    parts = urlsplit(text if "://" in text else f"https://{text}")
-    if parts.scheme not in ("http", "https") or "." not in parts.netloc:
+    try:
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+    except ValueError:  # a bracket that opens no IPv6 address
         return ""
-    host = parts.netloc.lower().rpartition("@")[2].removeprefix("www.")
+    host = parts.netloc.lower().removeprefix("www.")
+    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host):
+        return ""
     path = unicodedata.normalize("NFC", unquote(parts.path)).lower().rstrip("/")
     return f"{host}{path}"
 

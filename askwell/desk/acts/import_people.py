@@ -52,7 +52,7 @@ def import_people(
     source: str | None = None,
     school: str = "",
     as_of: date | None = None,
-    letters: importers.LettersKept = "text",
+    letters: importers.Letters = "text",
     dry_run: bool = False,
 ) -> Imported:
     """Read a file in, or say what it would do. The same file a second time adds and changes nothing.
@@ -78,7 +78,7 @@ def import_people(
 
 def _write(record: Import, file: _File) -> None:
     desk = record.desk
-    again = Import.objects.of(desk).filter(digest=record.digest, undone_at=None).exists()
+    again = Import.objects.of(desk).filter(digest=record.digest, undone_at=None, seen__isnull=False).exists()
     record.save(force_insert=True)
     rows = KnownRows(record)
     added, changed = rows.keep(file.persons, mention=not again)
