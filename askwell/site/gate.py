@@ -1,0 +1,103 @@
+"""Who comes in: only this machine's own browser, only from Askwell's own pages, only with the address it printed."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_safe
+
+from askwell.site.tokens import new_token, use_token
+
+__all__ = ["Doorstep", "Gate", "healthz", "new_token", "start"]
+
+OPENED = "opened"  # the session's mark
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+SETTLED = ("same-origin", "none")  # Sec-Fetch-Site of our own pages, and of an address typed or a bookmark
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class Doorstep:
+    """Refuses a foreign Host (400), and what another site's page asks for (403), before anything else is looked at."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answers a refusal, or hands the request on."""
+        request.get_host()  # raises DisallowedHost, which Django answers with 400
+        if comes_from_elsewhere(request):
+            return refusal()
+        return self.get_response(request)
+
+
+def comes_from_elsewhere(request: HttpRequest) -> bool:
+    """Whether another site's page sent this; following a link to Askwell is all that it may do."""
+    site = request.headers.get("Sec-Fetch-Site", "none")
+    if request.method in SAFE_METHODS:
+        return site not in SETTLED and not follows_a_link(request)
+    origin = request.headers.get("Origin", "")
+    own = f"{request.scheme}://{request.get_host()}"
+    return site not in SETTLED or (origin != "" and origin.lower() != own.lower())
+
+
+def follows_a_link(request: HttpRequest) -> bool:
+    """Whether the browser is going to a page as a whole, not loading it into another."""
+    headers = request.headers
+    return headers.get("Sec-Fetch-Mode") == "navigate" and headers.get("Sec-Fetch-Dest", "document") == "document"
+
+
+def refusal() -> HttpResponse:
+    """Says that another site's page may not do this."""
+    words = "This was asked by a page outside Askwell, so nothing was done. Open Askwell itself and try again there."
+    return HttpResponseForbidden(words, content_type="text/plain; charset=utf-8")
+
+
+class Gate:
+    """On one's own machine lets in only a session that the printed address opened; on a server log-in does this."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answers the closed page, or hands the request on; no page is kept by the browser."""
+        if settings.LOCAL and not (is_open_to_all(request.path) or request.session.get(OPENED)):
+            response = closed()
+        else:
+            response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
+def is_open_to_all(path: str) -> bool:
+    """Whether an address holds nothing of anyone: the way in, and the sign of life."""
+    return path == reverse("healthz") or path.startswith("/start/")
+
+
+def closed() -> HttpResponse:
+    """The page for who comes without the address that Askwell prints; the same for every address."""
+    return HttpResponseForbidden(render_to_string("closed.html"))  # without the request: nobody's desk is looked at
+
+
+@login_not_required
+@require_GET
+def start(request: HttpRequest, token: str) -> HttpResponse:
+    """Opens this browser's session with the token of the printed address, once."""
+    if not settings.LOCAL:
+        raise Http404
+    if not use_token(settings.HOME, token):
+        return redirect("/") if request.session.get(OPENED) else closed()
+    request.session.cycle_key()
+    request.session[OPENED] = True
+    return redirect("/")
+
+
+@login_not_required
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # Django's signature
+    """Says that the server is alive, and nothing else."""
+    return HttpResponse("alive\n", content_type="text/plain; charset=utf-8")
