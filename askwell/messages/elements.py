@@ -1,0 +1,154 @@
+"""Which elements a message holds, by its kind (article S75-S79 for first messages, S28-S30 for what follows)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from askwell.messages.echoes import echoes, stems
+from askwell.messages.letter import Letter, read
+from askwell.messages.phrases import Hit, Tags
+from askwell.reading import Message
+
+_ENOUGH = 2  # different telling words shared with the facts make a reason of their own
+_ALTERNATIVES = 2  # times to choose from when a talk is moved
+
+Spans = tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the elements are read from."""
+
+    message: Message
+    letter: Letter
+    phrases: Mapping[str, Spans]
+    tags: Tags
+
+    def body(self, name: str) -> Spans:
+        first, last = self.letter.body
+        return tuple(h for h in self.phrases.get(name, ()) if first <= h.first and h.after <= last)
+
+    def anywhere(self, name: str) -> Spans:
+        return tuple(self.phrases.get(name, ()))
+
+    def echoed(self, *, to_reader: bool) -> Spans:
+        names = frozenset(read(f"{self.message.recipient} {self.message.sender}").words)
+        known = stems(self.message.facts, without=names)
+        return tuple(Hit(i, i + 1) for i in echoes(self.letter, known, to_reader=to_reader).values())
+
+
+def find(source: Source) -> dict[str, Spans]:
+    """Each element looked for in this kind, with where it was found; an element not found has no hits."""
+    return {name: look(source) for name, look in _LOOKED_FOR[source.message.kind].items()}
+
+
+def near(source: Source) -> bool:
+    """True where the body names anything known from the facts, if only the employer or the field."""
+    return bool(source.echoed(to_reader=False))
+
+
+def _introduction(source: Source) -> Spans:
+    return source.body("introduction")
+
+
+def _ask(source: Source) -> Spans:
+    settled = {hit.first for hit in source.body("presses.presumes")}
+    return tuple(h for h in source.body("ask") if h.first not in settled)
+
+
+def _reason(source: Source) -> Spans:
+    echoed = source.echoed(to_reader=True)
+    return (*source.body("reason"), *(echoed if len(echoed) >= _ENOUGH else ()))
+
+
+def _reminder(source: Source) -> Spans:
+    return _reason(source) or source.echoed(to_reader=False) or _topic(source)
+
+
+def _topic(source: Source) -> Spans:
+    """What the earlier message was about, said again."""
+    earlier = source.body("earlier")
+    return tuple(h for h in earlier if any("<content>" in source.tags[i] for i in range(h.first, source.letter.limits[h.first])))
+
+
+def _bounded(source: Source) -> Spans:
+    return source.body("bounded")
+
+
+def _advice(source: Source) -> Spans:
+    return source.body("learning")
+
+
+def _thanks(source: Source) -> Spans:
+    return source.anywhere("thanks")
+
+
+def _easy_out(source: Source) -> Spans:
+    return source.body("easy_out")
+
+
+def _cited(source: Source) -> Spans:
+    if source.message.facts:
+        return source.echoed(to_reader=False)
+    return source.body("cited")
+
+
+def _next_step(source: Source) -> Spans:
+    keeps = {h.first for h in source.body("keeps")}
+    return tuple(h for h in source.body("next_step") if not keeps.intersection(range(h.first, h.after)))
+
+
+def _keeps(source: Source) -> Spans:
+    return source.anywhere("keeps")
+
+
+def _news(source: Source) -> Spans:
+    return source.body("news")
+
+
+def _link(source: Source) -> Spans:
+    return source.body("link") or source.echoed(to_reader=False)
+
+
+def _target(source: Source) -> Spans:
+    return source.body("target")
+
+
+def _why(source: Source) -> Spans:
+    return source.body("says_why")
+
+
+def _free(source: Source) -> Spans:
+    return source.body("free") or source.body("easy_out")
+
+
+def _sorry(source: Source) -> Spans:
+    return source.body("sorry")
+
+
+def _alternatives(source: Source) -> Spans:
+    times = source.body("other_times")
+    return times if len({source.letter.words[h.first] for h in times}) >= _ALTERNATIVES else ()
+
+
+_Look = Mapping[str, Callable[[Source], Spans]]
+_FIRST: _Look = {
+    "introduction": _introduction,
+    "specific_reason": _reason,
+    "clear_ask": _ask,
+    "bounded_ask": _bounded,
+    "advice_framing": _advice,
+    "thanks": _thanks,
+    "easy_out": _easy_out,
+}
+_LOOKED_FOR: Mapping[str, _Look] = {
+    "outreach": _FIRST,
+    "linkedin-note": _FIRST,
+    "inmail": _FIRST,
+    "referred": _FIRST,
+    "follow-up": {**_FIRST, "specific_reason": _reminder},
+    "thank-you": {"thanks": _thanks, "cites_specific": _cited, "next_step": _next_step, "keeps_in_touch": _keeps},
+    "keep-in-touch": {"has_news_or_gift": _news, "links_to_talk": _link},
+    "introduction-request": {"names_target": _target, "says_why": _why, "easy_out": _free},
+    "reschedule": {"apologises": _sorry, "offers_alternatives": _alternatives},
+    "question": {},
+}

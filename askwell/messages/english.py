@@ -1,0 +1,16 @@
+"""Whether a text is English, judged by its smallest words."""
+
+from askwell.messages.letter import Letter
+
+_FEWEST = 12  # words; a shorter text is taken for English
+_SHARE = 0.14  # of all words; English letters have at least twice as many of these
+_SMALL = frozenset(
+    "the a an and or but of to in on at for with from by is are was be have has had do does did will would could can may i you"
+    " your my me we it this that not if how what when who so as about am been their they he she".split()
+)
+
+
+def is_english(letter: Letter) -> bool:
+    """True for English and for what is too short to tell."""
+    words = letter.words
+    return len(words) < _FEWEST or sum(w in _SMALL for w in words) >= _SHARE * len(words)

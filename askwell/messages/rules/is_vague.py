@@ -1,0 +1,16 @@
+"""A broad wish is hard to answer; a named topic is easy (article S47-S49)."""
+
+from collections.abc import Iterator
+
+from askwell.messages.view import ASKING, View, mark
+from askwell.reading import Finding, Level, Rule
+
+
+def check(view: View) -> Iterator[Finding]:
+    """The vague phrase: a fix where neither a reason of this reader's nor a length gives it an edge, else advice."""
+    blurred = view.lacks("specific_reason") or view.lacks("bounded_ask")
+    for hit in view.hits("vague"):
+        yield mark(rule, view, hit, level=Level.FIX if blurred else Level.ADVICE)
+
+
+rule = Rule("is-vague", Level.FIX, check, ASKING, "Name what you would like to talk about.")
