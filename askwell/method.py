@@ -10,7 +10,18 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 Step = Literal[
-    "chosen", "asked", "nudged", "answered", "agreed", "moved", "prepared", "held", "missed", "thanked", "reflected", "closed"
+    "chosen",
+    "asked",
+    "nudged",
+    "answered",
+    "agreed",
+    "moved",
+    "prepared",
+    "held",
+    "missed",
+    "thanked",
+    "reflected",
+    "closed",
 ]
 Reply = Literal["yes", "no", "later"]
 STEPS: tuple[Step, ...] = Step.__args__  # type: ignore[attr-defined]  # typing's own attribute
@@ -69,7 +80,20 @@ _FOLLOWS: dict[Step, tuple[str, ...]] = {
     "missed": ("agreed", "prepared"),
     "thanked": ("held", "no"),
     "reflected": ("thanked",),
-    "closed": ("chosen", "asked", "nudged", "yes", "no", "later", "agreed", "moved", "prepared", "missed", "thanked", "reflected"),
+    "closed": (
+        "chosen",
+        "asked",
+        "nudged",
+        "yes",
+        "no",
+        "later",
+        "agreed",
+        "moved",
+        "prepared",
+        "missed",
+        "thanked",
+        "reflected",
+    ),
 }
 _NEEDS: dict[Step, str] = {
     "chosen": "nothing before it",
@@ -195,7 +219,9 @@ def _agreed(events: Sequence[Event], last: Event) -> tuple[Due, ...]:
 
 def _prepare(events: Sequence[Event], _last: Event) -> Due:
     at = _meeting_of(events)
-    return Due("prepare", at - CONFIRM_BEFORE, at - PREPARE_BEFORE, "A few good questions make twenty minutes worth it.")
+    return Due(
+        "prepare", at - CONFIRM_BEFORE, at - PREPARE_BEFORE, "A few good questions make twenty minutes worth it."
+    )
 
 
 def _prepared(events: Sequence[Event], last: Event) -> tuple[Due, ...]:
@@ -229,7 +255,8 @@ def _reflected(_events: Sequence[Event], last: Event) -> tuple[Due, ...]:
 
 def _meeting_of(events: Sequence[Event]) -> datetime:
     agreed = meeting(events)
-    assert agreed is not None and agreed.meeting is not None  # follow() lets no agreed event in without one
+    if agreed is None or agreed.meeting is None:
+        raise OutOfOrder("agreed needs the time of the meeting")  # follow() lets no such history come about
     return agreed.meeting
 
 

@@ -23,7 +23,7 @@ def fold(text: str) -> str:
     """Text as it is compared and searched: no case, no accents, single spaces."""
     if text.isascii():
         return " ".join(text.lower().split())
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(c for c in parts if not unicodedata.combining(c))
     return " ".join(plain.translate(_STUBBORN).split())
 

@@ -16,10 +16,10 @@ class Unreadable(Exception):
 
 
 def command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, help: str, *, json_too: bool = True
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, what: str, *, json_too: bool = True
 ) -> argparse.ArgumentParser:
     """A command of its own, with `--json` and `--home` where they make sense."""
-    made = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
+    made = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".")
     made.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     if json_too:
         made.add_argument("--json", action="store_true", help="one JSON document on standard output")

@@ -12,7 +12,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     curious.add_argument("text", nargs="?", default="", metavar="TEXT")
     for name in ("role", "field", "place", "question"):
         curious.add_argument(f"--{name}", action="append", default=[], metavar=name[0].upper())
-    curious.add_argument("--from", dest="file", metavar="FILE.json", help='{"text", "roles", "fields", "places", "questions"}')
+    curious.add_argument(
+        "--from", dest="file", metavar="FILE.json", help='{"text", "roles", "fields", "places", "questions"}'
+    )
     curious.set_defaults(run=_curious)
     me = command(commands, "me", "say who is asking")
     me.add_argument("--name", metavar="N")

@@ -41,5 +41,9 @@ def _doctor(args: argparse.Namespace) -> int:
 
     found = examine(desk=desk)
     rows = [{"what": f.what, "fine": f.fine, "says": f.says} for f in found]
-    out(args, {"fine": all(f.fine for f in found), "found": rows}, "\n".join(f"{'ok ' if f.fine else 'NOT'}  {f.says}" for f in found))
+    out(
+        args,
+        {"fine": all(f.fine for f in found), "found": rows},
+        "\n".join(f"{'ok ' if f.fine else 'NOT'}  {f.says}" for f in found),
+    )
     return 0 if all(f.fine for f in found) else 1

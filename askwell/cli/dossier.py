@@ -18,7 +18,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     fact.add_argument("--source", metavar="S", help="where it is known from")
     fact.add_argument("--date", metavar="D", help="when it was said or seen")
     fact.add_argument("--organisation", action="store_true", help="it is about the place where they work")
-    fact.add_argument("--from", dest="file", metavar="FILE.json", help='[{"person", "facts": [{"fact", "source", "date"}]}]')
+    fact.add_argument(
+        "--from", dest="file", metavar="FILE.json", help='[{"person", "facts": [{"fact", "source", "date"}]}]'
+    )
     fact.set_defaults(run=_fact)
     facts = command(commands, "facts", "show what is known of a person, and from where")
     facts.add_argument("person", metavar="PERSON")

@@ -16,10 +16,14 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     read = command(commands, "import", "read people in from an export")
     read.add_argument("paths", nargs="+", metavar="PATH", help="a file or folder; - is standard input")
     read.add_argument("--dry-run", action="store_true", help="say what it would do, and add nothing")
-    read.add_argument("--as", dest="source", choices=SOURCES, metavar="SOURCE", help="what the file is, if I should not guess")
+    read.add_argument(
+        "--as", dest="source", choices=SOURCES, metavar="SOURCE", help="what the file is, if I should not guess"
+    )
     read.add_argument("--as-of", metavar="DATE", help="the day the file speaks of")
     read.add_argument("--school", default="", metavar="NAME", help="the school of an alumni list that does not say")
-    read.add_argument("--messages", choices=("text", "counts", "none"), default="text", help="how much of your letters to keep")
+    read.add_argument(
+        "--messages", choices=("text", "counts", "none"), default="text", help="how much of your letters to keep"
+    )
     read.set_defaults(run=_import)
     undo = command(commands, "undo", "take an import back")
     undo.add_argument("number", metavar="IMPORT", type=int)
@@ -60,8 +64,11 @@ def _document(done: "Imported") -> dict[str, object]:
 
 def _words(done: "Imported") -> str:
     record = done.record
-    head = f"{record.name}: {record.added} added, {record.changed} changed, {record.known} already known, {record.skipped} skipped."
-    take_back = f"Take it back with: askwell undo {record.pk}" if record.pk else "Nothing was added: this was a dry run."
+    counts = f"{record.added} added, {record.changed} changed, {record.known} already known, {record.skipped} skipped"
+    head = f"{record.name}: {counts}."
+    take_back = (
+        f"Take it back with: askwell undo {record.pk}" if record.pk else "Nothing was added: this was a dry run."
+    )
     return "\n".join((head, *(f"  row {s.row}: {s.why}" for s in done.skipped), take_back))
 
 

@@ -30,7 +30,7 @@ def _who(args: argparse.Namespace) -> int:
     from askwell.desk.acts.state_curiosity import current_curiosity
     from askwell.desk.clock import now
 
-    curiosity = current_curiosity(desk=desk, id=args.curiosity)
+    curiosity = current_curiosity(desk=desk, number=args.curiosity)
     if args.curiosity and curiosity is None:
         raise Unreadable(f"There is no curiosity {args.curiosity}.")
     whom = choose_whom(desk=desk, curiosity=curiosity, today=now(desk.me).date())

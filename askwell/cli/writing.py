@@ -91,7 +91,9 @@ def _check(args: argparse.Namespace) -> int:
     return int(any(LEVELS.index(word) >= LEVELS.index(args.level) for word in worst))
 
 
-def _read(path: str, args: argparse.Namespace, kind: Any, channel: Any) -> "tuple[Message, Reading]":  # checked by _kind
+def _read(
+    path: str, args: argparse.Namespace, kind: Any, channel: Any
+) -> "tuple[Message, Reading]":  # checked by _kind
     from askwell.messages import check
     from askwell.reading import Message
 
@@ -192,15 +194,19 @@ def _from_json(line: bytes) -> "tuple[object, Message | None, str]":
     name = row.get("id")
     try:
         kind = _kind(_word(row, "kind", "outreach"))
-        return name, Message(
-            text=_word(row, "text", None),
-            kind=kind,
-            channel=_channel(_word(row, "channel", ""), kind),
-            subject=_word(row, "subject", ""),
-            sender=_name(row, "sender"),
-            recipient=_name(row, "recipient"),
-            facts=_facts(row),
-        ), "" if "id" in row else "A line needs an id."
+        return (
+            name,
+            Message(
+                text=_word(row, "text", None),
+                kind=kind,
+                channel=_channel(_word(row, "channel", ""), kind),
+                subject=_word(row, "subject", ""),
+                sender=_name(row, "sender"),
+                recipient=_name(row, "recipient"),
+                facts=_facts(row),
+            ),
+            "" if "id" in row else "A line needs an id.",
+        )
     except Unreadable as fault:
         return name, None, str(fault)
 

@@ -20,7 +20,8 @@ def insert(model: type[models.Model], fields: Sequence[str], rows: Sequence[Sequ
     """Insert rows of the named fields; dates may be dates, JSON fields hold lists."""
     if not rows:
         return
-    columns = ", ".join(f'"{model._meta.get_field(name).column}"' for name in fields)
+    named = {f.name: f.column for f in model._meta.concrete_fields}
+    columns = ", ".join(f'"{named[name]}"' for name in fields)
     places = ", ".join(["%s"] * len(fields))
     with connection.cursor() as cursor:
         cursor.executemany(f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places})', rows)  # noqa: S608  # names come from the models

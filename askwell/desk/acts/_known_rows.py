@@ -235,7 +235,9 @@ def _education_key(school: str, degree: str, ended: date | None) -> tuple[str, s
     return fold(school), fold(degree), ended
 
 
-def position_row(record: Import, p: people.Position, *, person_id: int | None = None, me: int | None = None) -> Position:
+def position_row(
+    record: Import, p: people.Position, *, person_id: int | None = None, me: int | None = None
+) -> Position:
     """A position as a row of an import, of a person or of me."""
     return Position(
         desk=record.desk,
@@ -253,7 +255,9 @@ def position_row(record: Import, p: people.Position, *, person_id: int | None = 
     )
 
 
-def education_row(record: Import, e: people.Education, *, person_id: int | None = None, me: int | None = None) -> Education:
+def education_row(
+    record: Import, e: people.Education, *, person_id: int | None = None, me: int | None = None
+) -> Education:
     """An education as a row of an import, of a person or of me."""
     return Education(
         desk=record.desk,
@@ -270,7 +274,7 @@ def education_row(record: Import, e: people.Education, *, person_id: int | None 
 
 
 def row_key(person: people.Person) -> str:
-    """What identifies a row that has neither profile nor e-mail: its name, and a date or a school that stays the same."""
+    """What identifies a row without profile and e-mail: its name, and a date or school that stays the same."""
     fixed = person.connected_on or (person.education[0].ended if person.education else None)
     school = fold(person.education[0].school) if person.education else ""
     return f"{fold(person.name)}|{fixed or ''}|{school}"[:500]

@@ -9,9 +9,21 @@ from dataclasses import replace
 
 from askwell.people import Education, Me, Person, fold
 
-_SMALL = frozenset({"of", "de", "da", "do", "of the", "the", "and", "e", "y", "di", "des", "du", "la", "le", "for", "at"})
+_SMALL = frozenset(
+    {"of", "de", "da", "do", "of the", "the", "and", "e", "y", "di", "des", "du", "la", "le", "for", "at"}
+)
 _COMMON = frozenset(
-    {"university", "universidade", "universidad", "universite", "universitat", "college", "school", "escola", "institute"}
+    {
+        "university",
+        "universidade",
+        "universidad",
+        "universite",
+        "universitat",
+        "college",
+        "school",
+        "escola",
+        "institute",
+    }
 )
 MANY = 5  # addresses that agree make it more than a coincidence
 

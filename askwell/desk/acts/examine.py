@@ -49,14 +49,24 @@ def _settings() -> Examined:
     wanted = str(settings.JOURNAL_MODE).lower()
     mode, full, keys = (str(_ask(name)[0][0]) for name in ("journal_mode", "synchronous", "foreign_keys"))
     fine = (mode.lower(), full, keys) == (wanted, "2", "1")
-    why = "its write-ahead log is safe" if wanted == "wal" else "its write-ahead log has a known fault, so it is not used"
-    return Examined("settings", fine, f"SQLite {sqlite3.sqlite_version}: journal {mode}, synchronous {full}, keys {keys} ({why}).")
+    why = (
+        "its write-ahead log is safe" if wanted == "wal" else "its write-ahead log has a known fault, so it is not used"
+    )
+    return Examined(
+        "settings", fine, f"SQLite {sqlite3.sqlite_version}: journal {mode}, synchronous {full}, keys {keys} ({why})."
+    )
 
 
 def _private() -> Examined:
-    modes = {path: stat.S_IMODE(path.stat().st_mode) for path in (settings.HOME, settings.HOME / "secret") if path.exists()}
+    modes = {
+        path: stat.S_IMODE(path.stat().st_mode) for path in (settings.HOME, settings.HOME / "secret") if path.exists()
+    }
     open_ones = [str(path) for path, mode in modes.items() if mode & 0o077]
-    return Examined("private", not open_ones, f"Only you can read {settings.HOME}." if not open_ones else f"Others can read {', '.join(open_ones)}.")
+    return Examined(
+        "private",
+        not open_ones,
+        f"Only you can read {settings.HOME}." if not open_ones else f"Others can read {', '.join(open_ones)}.",
+    )
 
 
 def _space() -> Examined:

@@ -1,11 +1,10 @@
 """Take everything with you: the whole desk as one document."""
 
+import json
 from datetime import datetime
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-
-import json
 
 from askwell import __version__
 from askwell.desk.models import (

@@ -1,6 +1,7 @@
 """Find the one person that someone means."""
 
 from askwell.desk.models import Desk, Person
+from askwell.desk.models.people import PersonQuerySet
 from askwell.people import email_key, fold, profile_key
 
 
@@ -27,7 +28,7 @@ def find_person(*, desk: Desk, who: str) -> Person:
     return found[0]
 
 
-def _matching(people, who: str):  # type: ignore[no-untyped-def]  # querysets of one model in and out
+def _matching(people: PersonQuerySet, who: str) -> PersonQuerySet:
     if who.isdigit():
         return people.filter(pk=int(who))
     if "@" in who and email_key(who):

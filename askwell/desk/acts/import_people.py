@@ -39,10 +39,6 @@ class _File:
     warned: tuple[str, ...]
 
 
-class _DryRun(Exception):
-    """Raised inside the transaction to take everything back."""
-
-
 def import_people(
     *,
     desk: Desk,
@@ -66,12 +62,10 @@ def import_people(
         if kind == "alumni" and not school:
             file = replace(file, persons=with_school(file.persons, me=desk.me.record(), name=name or path.name))
         record = Import(desk=desk, source=kind, name=(name or path.name)[:300], digest=_digest(path), as_of=day, at=now)
-        try:
-            with transaction.atomic():
-                _write(record, file)
-                if dry_run:
-                    raise _DryRun
-        except _DryRun:
+        with transaction.atomic():
+            _write(record, file)
+            transaction.set_rollback(dry_run)
+        if dry_run:
             record.pk = None
     return Imported(record, file.skipped, file.warned, file.persons[:SHOWN])
 

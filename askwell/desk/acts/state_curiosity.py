@@ -22,10 +22,10 @@ def state_curiosity(*, desk: Desk, curiosity: people.Curiosity, at: datetime) ->
     return Curiosity.objects.create(desk=desk, text=text, at=at, **lists)
 
 
-def current_curiosity(*, desk: Desk, id: int | None = None) -> Curiosity | None:
-    """The curiosity with this id, or the newest; None where there is none."""
+def current_curiosity(*, desk: Desk, number: int | None = None) -> Curiosity | None:
+    """The curiosity with this number, or the newest; None where there is none."""
     rows = Curiosity.objects.of(desk)
-    return rows.filter(pk=id).first() if id else rows.order_by("-at", "-id").first()
+    return rows.filter(pk=number).first() if number else rows.order_by("-at", "-id").first()
 
 
 _LISTS = ("roles", "fields", "places", "questions")

@@ -7,7 +7,19 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from askwell.desk.acts._known_rows import write_fields
-from askwell.desk.models import Education, Fact, Import, Interview, Letter, Message, Note, Overwritten, Person, Position, Seen
+from askwell.desk.models import (
+    Education,
+    Fact,
+    Import,
+    Interview,
+    Letter,
+    Message,
+    Note,
+    Overwritten,
+    Person,
+    Position,
+    Seen,
+)
 
 _DATES = ("connected_on", "source_date")
 

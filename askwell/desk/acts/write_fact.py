@@ -17,7 +17,14 @@ class BadFact(Exception):
 
 
 def write_fact(
-    *, desk: Desk, person: Person, text: str, source: str, at: datetime, day: date | None = None, organisation: bool = False
+    *,
+    desk: Desk,
+    person: Person,
+    text: str,
+    source: str,
+    at: datetime,
+    day: date | None = None,
+    organisation: bool = False,
 ) -> Fact:
     """Keep one fact of a person, or of the organisation where they work; the same fact again changes nothing.
 
@@ -65,7 +72,9 @@ def facts_of(person: Person) -> tuple[Fact, ...]:
     """The dossier: what is known of a person, then of the organisation where they work."""
     own = list(person.facts.order_by("-date", "id"))
     key = people.fold(person.company)[:300]
-    shared = Fact.objects.of(person.desk).filter(organisation_key=key, person=None).order_by("-date", "id") if key else []
+    shared = (
+        Fact.objects.of(person.desk).filter(organisation_key=key, person=None).order_by("-date", "id") if key else []
+    )
     return (*own, *shared)
 
 

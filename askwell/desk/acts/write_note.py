@@ -43,7 +43,7 @@ def write_note(
     with transaction.atomic():
         known = Note.objects.of(person.desk).filter(key=key).first()
         if known:
-            return _newer(known, person, text, star, off_record, version)
+            return _newer(known, person, text=text, star=star, off_record=off_record, version=version)
         try:
             return Note.objects.create(
                 desk=person.desk,
@@ -66,7 +66,7 @@ def latest_interview(person: Person) -> Interview | None:
     return person.interviews.order_by("-open", "-pk").first()
 
 
-def _newer(known: Note, person: Person, text: str, star: bool, off_record: bool, version: int) -> Note:
+def _newer(known: Note, person: Person, *, text: str, star: bool, off_record: bool, version: int) -> Note:
     if known.person_id != person.pk:
         raise NoSuchPerson("That note belongs to someone else.")
     if version < known.version or (version == known.version and text != known.text):

@@ -1,6 +1,6 @@
 """Who may sit at which desk, and who is asking."""
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import AbstractUser
@@ -8,11 +8,6 @@ from django.db import models
 
 from askwell import people
 from askwell.desk.models.base import OfDesk
-
-if TYPE_CHECKING:
-    from django.db.models.manager import RelatedManager
-
-    from askwell.desk.models.people import Education, Position
 
 
 class User(AbstractUser):
@@ -73,11 +68,7 @@ class Profile(models.Model):
     url = models.CharField(max_length=500, blank=True)
     emails = models.JSONField(default=list, blank=True)
 
-    objects: OfDesk = OfDesk.as_manager()
-
-    if TYPE_CHECKING:
-        positions: RelatedManager[Position]
-        education: RelatedManager[Education]
+    objects = OfDesk.as_manager()
 
     def __str__(self) -> str:
         return self.name

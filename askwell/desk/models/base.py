@@ -1,6 +1,6 @@
 """What every row of a desk shares."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
 
@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from askwell.desk.models.accounts import Desk
 
 
-class OfDesk(models.QuerySet):  # type: ignore[type-arg]  # the model is the subclass's own
+Row = TypeVar("Row", bound=models.Model)
+
+
+class OfDesk(models.QuerySet[Row]):
     """A queryset that begins with whose desk it is."""
 
     def of(self, desk: "Desk") -> Self:

@@ -22,12 +22,14 @@ class Import(models.Model):
     skipped = models.PositiveIntegerField(default=0)
     undone_at = models.DateTimeField(null=True)
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(read=models.F("added") + models.F("changed") + models.F("known") + models.F("skipped")),
+                condition=models.Q(
+                    read=models.F("added") + models.F("changed") + models.F("known") + models.F("skipped")
+                ),
                 name="import_adds_up",
             )
         ]
@@ -44,7 +46,7 @@ class SkippedRow(models.Model):
     row = models.PositiveIntegerField()
     why = models.TextField()
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
 
 class Seen(models.Model):
@@ -54,7 +56,7 @@ class Seen(models.Model):
     imported = models.ForeignKey(Import, models.CASCADE, related_name="seen")
     person = models.ForeignKey("desk.Person", models.CASCADE, related_name="seen_in")
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["imported", "person"], name="seen_once_an_import")]
@@ -70,4 +72,4 @@ class Overwritten(models.Model):
     old = models.JSONField()
     new = models.JSONField()
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()

@@ -1,7 +1,6 @@
 """Curiosities, interviews and their events, and what is written on the way."""
 
 import uuid
-from typing import TYPE_CHECKING
 
 from django.db import models
 
@@ -9,9 +8,6 @@ from askwell import method, people
 from askwell.desk.models.accounts import Desk
 from askwell.desk.models.base import OfDesk
 from askwell.desk.models.people import Person
-
-if TYPE_CHECKING:
-    from django.db.models.manager import RelatedManager
 
 ONCE = ("chosen", "prepared", "held", "thanked", "reflected", "closed")
 
@@ -27,7 +23,7 @@ class Curiosity(models.Model):
     questions = models.JSONField(default=list, blank=True)
     at = models.DateTimeField()
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     def __str__(self) -> str:
         return self.text
@@ -47,13 +43,7 @@ class Interview(models.Model):
     reasons = models.JSONField(default=list)
     open = models.BooleanField(default=True)
 
-    objects: OfDesk = OfDesk.as_manager()
-
-    if TYPE_CHECKING:
-        events: RelatedManager["Event"]
-        messages: RelatedManager["Message"]
-        questions: RelatedManager["Question"]
-        notes: RelatedManager["Note"]
+    objects = OfDesk.as_manager()
 
     class Meta:
         constraints = [
@@ -86,7 +76,7 @@ class Event(models.Model):
     minutes = models.PositiveIntegerField(null=True)
     because = models.TextField(blank=True)
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     class Meta:
         constraints = [
@@ -119,7 +109,7 @@ class Message(models.Model):
     sent_at = models.DateTimeField(null=True)
     because = models.TextField(blank=True)
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     class Meta:
         constraints = [
@@ -145,7 +135,7 @@ class Question(models.Model):
     must = models.BooleanField(default=False)
     asked_at = models.DateTimeField(null=True)
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     def __str__(self) -> str:
         return self.text
@@ -165,7 +155,7 @@ class Note(models.Model):
     off_record = models.BooleanField(default=False)
     at = models.DateTimeField()
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["desk", "key"], name="one_note_a_key")]
@@ -186,7 +176,7 @@ class SetAside(models.Model):
     until = models.DateField(null=True)
     at = models.DateTimeField()
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person"], name="set_aside_once")]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any, Self
 
 from django.db import models
 
@@ -11,16 +11,11 @@ from askwell.desk.models.accounts import Desk, Profile
 from askwell.desk.models.base import OfDesk
 from askwell.desk.models.imports import Import
 
-if TYPE_CHECKING:
-    from django.db.models.manager import RelatedManager
 
-    from askwell.desk.models.interviews import Interview, Message, Note
-
-
-class PersonQuerySet(OfDesk):
+class PersonQuerySet(OfDesk["Person"]):
     """People of a desk: searched, and handed to the method's rooms as records."""
 
-    def called(self, text: str) -> "PersonQuerySet":
+    def called(self, text: str) -> Self:
         """People whose name, work or place holds every word of a text, accents and case aside."""
         found = self
         for word in people.fold(text).split():
@@ -56,22 +51,11 @@ class Person(models.Model):
     source_date = models.DateField(null=True)
     imported = models.ForeignKey(Import, models.SET_NULL, null=True, related_name="added_people")
 
-    objects: PersonQuerySet = PersonQuerySet.as_manager()  # type: ignore[assignment]  # as the stubs type it
-
-    if TYPE_CHECKING:
-        facts: RelatedManager["Fact"]
-        letters: RelatedManager["Letter"]
-        positions: RelatedManager["Position"]
-        education: RelatedManager["Education"]
-        interviews: RelatedManager[Interview]
-        messages: RelatedManager[Message]
-        notes: RelatedManager[Note]
+    objects = PersonQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["desk", key], condition=~models.Q(**{key: ""}), name=f"one_person_a_{key}"
-            )
+            models.UniqueConstraint(fields=["desk", key], condition=~models.Q(**{key: ""}), name=f"one_person_a_{key}")
             for key in ("url_key", "email_key", "row_key")
         ]
         indexes = [models.Index(fields=["desk", "last", "first"], name="people_by_name")]
@@ -126,7 +110,7 @@ class Position(models.Model):
     source_date = models.DateField(null=True)
     imported = models.ForeignKey(Import, models.CASCADE, null=True, related_name="+")
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     def record(self) -> people.Position:
         """The position as a record."""
@@ -149,7 +133,7 @@ class Education(models.Model):
     source_date = models.DateField(null=True)
     imported = models.ForeignKey(Import, models.CASCADE, null=True, related_name="+")
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     def record(self) -> people.Education:
         """The education as a record."""
@@ -168,7 +152,7 @@ class Fact(models.Model):
     date = models.DateField(null=True)
     written_at = models.DateTimeField()
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     class Meta:
         constraints = [
@@ -199,7 +183,7 @@ class Letter(models.Model):
     digest = models.CharField(max_length=64)
     imported = models.ForeignKey(Import, models.CASCADE, null=True, related_name="+")
 
-    objects: OfDesk = OfDesk.as_manager()
+    objects = OfDesk.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "digest"], name="one_letter_once")]
@@ -214,7 +198,7 @@ class Letter(models.Model):
 class _Known:
     """What is known of the people of a query, by their id; five queries for any number of people."""
 
-    def __init__(self, chosen: OfDesk) -> None:
+    def __init__(self, chosen: PersonQuerySet) -> None:
         ids = chosen.values("pk")
         self.positions = _by_person(Position.objects.filter(person__in=ids).order_by("person_id", "-started", "id"))
         self.education = _by_person(Education.objects.filter(person__in=ids).order_by("person_id", "id"))
