@@ -89,7 +89,7 @@ def _depth(here: Path, folder: Path) -> int:
 
 
 def _is_litter(name: str) -> bool:
-    return name.startswith((".", "__MACOSX"))
+    return name.startswith((".", "__MACOSX")) and name.strip(".") != ""
 
 
 def _in_zip(path: Path) -> tuple[Member, ...]:

@@ -32,12 +32,10 @@ class Table:
     wrapped: bool = False
 
     def rows(self, told: Callable[[str], None]) -> Iterator[Row]:
-        """Every row that is not blank, at least as wide as the header; `told` hears of each quote never closed."""
-        width = len(self.header)
-        for row in _unwrapped(self, told) if self.wrapped else _rows(self, told):
-            if len(row[1]) < width:
-                row[1].extend([""] * (width - len(row[1])))
-            yield row
+        """Every row that is not blank, at least as wide as the header; `told` hears of all that is doubtful."""
+        if self.decoding.doubt:
+            told(self.decoding.doubt)
+        return _unwrapped(self, told) if self.wrapped else _rows(self, told)
 
 
 def find(data: bytes, name: str, kind: str, fits: Callable[[Columns], bool]) -> Table | None:
@@ -99,7 +97,7 @@ def _rows(table: Table, told: Callable[[str], None]) -> Iterator[Row]:
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST_CELL))
     kept: list[str] = []
     reader = csv.reader(_keeping(_lines(table), kept), delimiter=table.delimiter)
-    start = table.start
+    start, width = table.start, len(table.header)
     while True:
         try:
             row = next(reader)
@@ -108,10 +106,17 @@ def _rows(table: Table, told: Callable[[str], None]) -> Iterator[Row]:
         except csv.Error:
             row = []
         if len(kept) == 1 and row:
+            if len(row) < width:
+                row.extend([""] * (width - len(row)))
             yield start + reader.line_num, row
         elif len(kept) > 1 or kept[0].strip():
-            yield from _several(table, row, kept, start + reader.line_num - len(kept) + 1, told)
+            at = start + reader.line_num - len(kept) + 1
+            yield from ((line, _padded(cells, width)) for line, cells in _several(table, row, kept, at, told))
         kept.clear()
+
+
+def _padded(row: list[str], width: int) -> list[str]:
+    return row + [""] * (width - len(row))
 
 
 def _keeping(lines: Iterator[str], kept: list[str]) -> Iterator[str]:
@@ -152,7 +157,8 @@ def _swallowed(table: Table, kept: list[str]) -> bool:
 
 def _unwrapped(table: Table, told: Callable[[str], None]) -> Iterator[Row]:
     for at, row in _rows(table, told):
-        yield at, (_alone(row[0], table.delimiter) or row) if len(row) == 1 else row
+        inner = None if any(row[1:]) else _alone(row[0], table.delimiter)
+        yield at, _padded(inner or row, len(table.header))
 
 
 def nothing_found(name: str, wanted: str, data: bytes) -> CannotRead:
