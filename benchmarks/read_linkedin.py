@@ -1,4 +1,4 @@
-"""What reading 30,000 connections costs beside csv.reader alone, in the same run: `python benchmarks/read_linkedin.py`."""
+"""What reading 30,000 connections costs beside csv.reader alone, in the same run."""
 
 import csv
 import gc

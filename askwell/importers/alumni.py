@@ -49,7 +49,9 @@ def unknown(path: Path) -> CannotRead:
     if find(data, member.base, "messages", lambda places: {"thread", "from"} <= places.keys()):
         return CannotRead(f"{member.base} is one file of a LinkedIn archive. Import the zip it came in, whole.")
     if find(data, member.base, "alumni", _has_names):
-        return CannotRead(f"{member.base} has names but nothing of a school. If it is a list of alumni, say so: --as alumni.")
+        return CannotRead(
+            f"{member.base} has names but nothing of a school. If it is a list of alumni, say so: --as alumni."
+        )
     return nothing_found(member.base, WANTED, data)
 
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from askwell.people import email_key, fold, profile_key
 
+LONGEST_ADDRESS = 2000  # characters, about what browsers take
 LONGEST_ANSWER = 200  # characters looked at in a yes or no
 WORDS = re.compile(r"\w+|[^\w\s]")
 
@@ -19,7 +20,7 @@ def _words() -> Mapping[str, frozenset[str]]:
 
 
 def first_and_last(name: str) -> tuple[str, str]:
-    """A name in one field as first and last name: `Dr Ana Sá Reis` is `Dr Ana`, `Sá Reis`; `Reis, Ana` is turned round."""
+    """First and last name out of one field: `Dr Ana Sá Reis` is `Dr Ana`, `Sá Reis`; `Reis, Ana` is turned round."""
     name = " ".join(name.split())
     before, comma, after = name.partition(",")
     if comma and "," not in after and after.strip() and not _is_credential(after):
@@ -37,7 +38,7 @@ def is_honorific(text: str) -> bool:
 
 
 def _is_credential(text: str) -> bool:
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     return _bare(first) in _words()["credentials"] or sum(c.isupper() for c in first) > 1
 
 
@@ -48,7 +49,7 @@ def _bare(word: str) -> str:
 def web_address(text: str) -> str:
     """The address of a web page as the file has it, or "" for anything else: `javascript:`, a formula, a word."""
     text = text.strip()
-    if not text or len(text) > 2000 or any(c in text for c in "[]<>\"' \t\r\n\\"):  # noqa: PLR2004 - what browsers take
+    if not text or len(text) > LONGEST_ADDRESS or any(c in text for c in "[]<>\"' \t\r\n\\"):
         return ""
     try:
         key = profile_key(text)

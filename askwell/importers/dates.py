@@ -19,15 +19,17 @@ FILLERS = frozenset({"de", "del", "of", "st", "nd", "rd", "th", "er", "di"})
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([AaPp])?")
 OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})$")
 NOON = 12  # hours
+MONTHS = 12  # in a year
+PARTS_OF_A_DAY = 3
 
 
 def day(text: str, order: Order = "") -> date | None:
-    """The day a text names, or None; `03/12/2024` needs an order, `12 Mar 2024`, `2024-03-12` and `12.03.2024` do not."""
+    """The day a text names, or None: `12 Mar 2024`, `2024-03-12`, `12.03.2024`; `03/12/2024` needs an order."""
     parts = _parts(text)
-    if len(parts) < 3:  # noqa: PLR2004 - a day has three parts
+    if len(parts) < PARTS_OF_A_DAY:
         return None
     first, second, third = parts[:3]
-    if len(first) == 4:  # noqa: PLR2004 - a year in full comes first only in year-month-day
+    if _is_full_year(first):
         return _date(first, second, third)
     if not second.isdigit():
         return _date(third, second, first)
@@ -44,9 +46,9 @@ def month(text: str) -> date | None:
     parts = _parts(text)
     match parts:
         case [year]:
-            return _date(year, "1", "1") if len(year) == 4 else None  # noqa: PLR2004 - a year in full
+            return _date(year, "1", "1") if _is_full_year(year) else None
         case [first, second]:
-            return _date(first, second, "1") if len(first) == 4 else _date(second, first, "1")  # noqa: PLR2004
+            return _date(first, second, "1") if _is_full_year(first) else _date(second, first, "1")
         case _:
             return day(text)
 
@@ -81,33 +83,39 @@ def _parts(text: str) -> list[str]:
 
 
 def _is_numeric(parts: list[str]) -> bool:
-    return len(parts) >= 3 and all(p.isdecimal() and len(p) <= 2 for p in parts[:2]) and parts[2].isdecimal()  # noqa: PLR2004
+    return len(parts) >= PARTS_OF_A_DAY and all(map(_is_short, parts[:2])) and parts[2].isdecimal()
+
+
+def _is_full_year(text: str) -> bool:
+    return text.isdecimal() and len(text) == len("2024")
+
+
+def _is_short(text: str) -> bool:
+    return text.isdecimal() and len(text) <= len("31")
 
 
 def _own_order(text: str, first: str, second: str) -> Order:
     """The order a single date shows by itself: a number above twelve, or the dots of a European date."""
     if not (first.isdecimal() and second.isdecimal()):
         return ""
-    if int(first) > 12 >= int(second):  # noqa: PLR2004 - months in a year
+    if int(first) > MONTHS >= int(second):
         return "day first"
-    if int(second) > 12 >= int(first):  # noqa: PLR2004
+    if int(second) > MONTHS >= int(first):
         return "month first"
     return "day first" if f"{first}.{second}." in text.replace(" ", "") else ""
 
 
 def _date(year: str, month_: str, day_: str) -> date | None:
-    if not (year.isdecimal() and day_.isdecimal() and len(year) in (2, 4) and len(day_) <= 2):  # noqa: PLR2004
+    if not (_is_full_year(year) or (_is_short(year) and len(year) > 1)) or not _is_short(day_):
         return None
-    number = int(month_) if month_.isdecimal() and len(month_) <= 2 else _months().get(fold(month_), 0)  # noqa: PLR2004
+    number = int(month_) if _is_short(month_) else _months().get(fold(month_), 0)
     try:
-        return date(_full_year(int(year), len(year)), number, int(day_))
+        return date(int(year) if _is_full_year(year) else _in_full(int(year)), number, int(day_))
     except ValueError:
         return None
 
 
-def _full_year(year: int, digits: int) -> int:
-    if digits == 4:  # noqa: PLR2004 - a year in full
-        return year
+def _in_full(year: int) -> int:
     return year + (2000 if year < PIVOT else 1900)
 
 
@@ -129,7 +137,7 @@ def _time(hour: str, minute: str, second: str | None, half: str | None) -> time 
 
 def _aware(when: date, at: time, rest: str) -> datetime:
     sign = OFFSET.search(rest)
-    if not sign or int(sign[2]) >= 24 or int(sign[3]) >= 60:  # noqa: PLR2004 - hours of a day, minutes of an hour
+    ahead = timedelta(hours=int(sign[2]), minutes=int(sign[3])) if sign else timedelta()
+    if not sign or not ahead or ahead >= timedelta(days=1):
         return datetime.combine(when, at, UTC)
-    ahead = timedelta(hours=int(sign[2]), minutes=int(sign[3])) * (1 if sign[1] == "+" else -1)
-    return datetime.combine(when, at, timezone(ahead)) if ahead else datetime.combine(when, at, UTC)
+    return datetime.combine(when, at, timezone(ahead if sign[1] == "+" else -ahead))

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+YEAR = 4  # digits
 NUMBERS = re.compile(r"(?<!\d)(\d{1,4})[-_.](\d{1,2})[-_.](\d{1,4})(?!\d)")
 
 
@@ -18,9 +19,9 @@ def named_day(name: str, *, not_before: date | None = None) -> date | None:
 
 
 def _readings(first: str, second: str, third: str) -> set[date]:
-    if len(first) == 4:  # noqa: PLR2004 - a year in full
+    if len(first) == YEAR:
         return _days((first, second, third))
-    if len(third) == 4:  # noqa: PLR2004
+    if len(third) == YEAR:
         return _days((third, first, second), (third, second, first))
     return set()
 

@@ -71,7 +71,9 @@ def _in_folder(folder: Path) -> Iterator[Member]:
         for name in sorted(n for n in names if not _is_litter(n)):
             seen += 1
             if seen > MOST_ENTRIES:
-                raise CannotRead(f"{folder.name} holds more than {MOST_ENTRIES:,} files. Name the archive's own folder.")
+                raise CannotRead(
+                    f"{folder.name} holds more than {MOST_ENTRIES:,} files. Name the archive's own folder."
+                )
             yield from _of_folder(here / name, folder)
 
 
@@ -123,7 +125,9 @@ def _load_zipped(path: Path, entry: zipfile.ZipInfo) -> bytes:
     if entry.flag_bits & 1:
         raise CannotRead(f"{entry.filename} in {path.name} is locked with a password. Unlock it and import the files.")
     if entry.compress_type not in PLAIN_METHODS:
-        raise CannotRead(f"{entry.filename} in {path.name} is packed in an unusual way. Unpack it and import the folder.")
+        raise CannotRead(
+            f"{entry.filename} in {path.name} is packed in an unusual way. Unpack it and import the folder."
+        )
     try:
         with zipfile.ZipFile(path) as archive, archive.open(entry) as file:
             return _within_budget(file.read, entry.filename)

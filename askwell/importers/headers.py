@@ -23,7 +23,7 @@ def plain(name: str) -> str:
 
 
 def columns(header: Sequence[str], table: str) -> Columns:
-    """Where each field of a table stands in a header; fields without a column are left out, and no column serves two."""
+    """Where each field of a table stands in a header; a field without a column is left out, no column serves two."""
     places: dict[str, int] = {}
     for at, cell in enumerate(header):
         places.setdefault(plain(cell), at)

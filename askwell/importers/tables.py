@@ -8,7 +8,7 @@ from itertools import islice
 
 from askwell.importers.headers import Columns, columns
 from askwell.importers.records import CannotRead
-from askwell.importers.texts import Decoding, decoding
+from askwell.importers.texts import Decoding, decoding, is_binary
 
 HEAD = 256 * 1024  # bytes in which the header must stand
 LONGEST_CELL = 4 * 1024 * 1024  # characters
@@ -163,6 +163,8 @@ def _unwrapped(table: Table, told: Callable[[str], None]) -> Iterator[Row]:
 
 def nothing_found(name: str, wanted: str, data: bytes) -> CannotRead:
     """What to raise for a table whose header nobody knows: names what was looked for and what stands there."""
+    if is_binary(data):
+        return CannotRead(f"{name} is not a text file. Import the CSV file or the zip as you downloaded it.")
     found = decoding(data, name)
     first = next((x for x in data[:HEAD].decode(found.encoding, "ignore").splitlines() if x.strip()), "")
     return CannotRead(f"{name} has no line with the columns {wanted}. It begins “{first.strip()[:80]}”.")

@@ -9,6 +9,7 @@ from askwell.importers.records import CannotRead
 CHUNK = 1024 * 1024  # bytes
 HEAD = 8192  # bytes looked at to tell text from anything else
 LONGEST_LINE = 16 * 1024 * 1024  # bytes
+FIRST_PRINTABLE = 32  # code of the first character that is no control
 MOST_CONTROLS = 0.02  # share of control characters above which it is no text
 SAVE_AS_CSV = "Open it and save the sheet as CSV (UTF-8), then import that file."
 MAGIC = {
@@ -51,8 +52,14 @@ def decoding(data: bytes, name: str) -> Decoding:
     wide = _unmarked_utf16(data)
     if wide:
         return _checked(data, wide, name)
-    _refuse_binary(data, name)
     return _checked(data, "utf-8", name)
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes without a known mark are no text at all, by the control characters at their beginning."""
+    head = data[:HEAD]
+    controls = sum(1 for byte in head if byte < FIRST_PRINTABLE and byte not in b"\t\n\r\f\x1a")
+    return controls > len(head) * MOST_CONTROLS and not _unmarked_utf16(data)
 
 
 def plain(data: bytes, name: str) -> str:
@@ -95,14 +102,6 @@ def _unmarked_utf16(data: bytes) -> str:
     return ""
 
 
-def _refuse_binary(data: bytes, name: str) -> None:
-    head = data[:HEAD]
-    controls = sum(1 for byte in head if byte < 32 and byte not in b"\t\n\r\f\x1a\0")
-    zeros = head.count(0)
-    if controls > len(head) * MOST_CONTROLS or zeros > len(head) * 0.2:
-        raise CannotRead(f"{name} is not a text file. Import the CSV file or the zip as you downloaded it.")
-
-
 def _checked(data: bytes, encoding: str, name: str) -> Decoding:
     try:
         for _ in _decoded(data, encoding, "strict"):
@@ -132,4 +131,4 @@ def _decoded(data: bytes, encoding: str, errors: str) -> Iterator[str]:
     view = memoryview(data)
     for at in range(0, len(data), CHUNK):
         yield decoder.decode(view[at : at + CHUNK])
-    yield decoder.decode(b"", True)
+    yield decoder.decode(b"", final=True)

@@ -9,12 +9,31 @@ from askwell.importers import Record, Warned, dated, detect, read
 from askwell.people import Person, Skipped, Source
 
 FILES = Path(__file__).parents[1] / "files" / "linkedin"
-PLAIN = (
-    "2016-without-notes.csv 2019-without-addresses.csv 2025-crlf-mark.csv 2025.csv bare-carriage-returns.csv "
-    "broken-notes.csv day-first.csv dots.csv extra-columns.csv french.csv german-spreadsheet.csv iso-days.csv "
-    "italian.csv joined-notes.csv line-in-one-cell.csv long-notes.csv month-first.csv portuguese.csv reordered.csv "
-    "short-years.csv spanish-tabs.csv utf-16.csv zeros.csv"
-).split()
+PLAIN = [
+    "2016-without-notes.csv",
+    "2019-without-addresses.csv",
+    "2025-crlf-mark.csv",
+    "2025.csv",
+    "bare-carriage-returns.csv",
+    "broken-notes.csv",
+    "day-first.csv",
+    "dots.csv",
+    "extra-columns.csv",
+    "french.csv",
+    "german-spreadsheet.csv",
+    "iso-days.csv",
+    "italian.csv",
+    "joined-notes.csv",
+    "line-in-one-cell.csv",
+    "long-notes.csv",
+    "month-first.csv",
+    "portuguese.csv",
+    "reordered.csv",
+    "short-years.csv",
+    "spanish-tabs.csv",
+    "utf-16.csv",
+    "zeros.csv",
+]
 NO_ADDRESSES = {"2016-without-notes.csv", "2019-without-addresses.csv"}
 DAYS = (date(2024, 3, 12), date(2023, 12, 31), date(2019, 8, 1), date(2011, 5, 9))
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -155,14 +174,21 @@ def test_a_few_damaged_characters_do_not_turn_good_accents_bad(tmp_path: Path) -
 
 
 def test_names_are_left_as_they_are_given(tmp_path: Path) -> None:
-    text = HEADER + "Mia 🌱 (she/her),\"Sørensen, PhD, MBA\",,,,,\n=1+1,@Otto,,,,,\n"
+    text = HEADER + 'Mia 🌱 (she/her),"Sørensen, PhD, MBA",,,,,\n=1+1,@Otto,,,,,\n'
     found = people(list(read(written(tmp_path, text))))
     assert [p.name for p in found] == ["Mia 🌱 (she/her) Sørensen, PhD, MBA", "=1+1 @Otto"]
 
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "https://[", "=HYPERLINK(\"https://example.org\")", "data:text/html,x", "noor", "https://a b"],
+    [
+        "javascript:alert(1)",
+        "https://[",
+        '=HYPERLINK("https://example.org")',
+        "data:text/html,x",
+        "noor",
+        "https://a b",
+    ],
 )
 def test_an_address_that_is_no_web_page_is_dropped(tmp_path: Path, address: str) -> None:
     quoted = address.replace('"', '""')

@@ -7,6 +7,7 @@ from askwell.importers.files import Member
 from askwell.importers.headers import Columns
 from askwell.importers.records import CannotRead
 from askwell.importers.tables import Table, find
+from askwell.importers.texts import is_binary
 
 FILES = ("connections", "profile", "positions", "education", "emailaddresses", "messages", "invitations")
 
@@ -24,12 +25,15 @@ class Archive:
         found = []
         for member in self.others.get(stem, ()):
             try:
-                table = find(member.load(), member.base, kind, lambda places: _has(places, needed))
+                data = member.load()
+                table = find(data, member.base, kind, lambda places: _has(places, needed))
             except CannotRead as error:
                 told(str(error))
                 continue
             if table is not None:
                 found.append(table)
+            elif is_binary(data):
+                told(f"{member.base} is damaged, so it was left out.")
         return found
 
 

@@ -109,5 +109,3 @@ def _tell_of_dates(sheet: Sheet, told: Callable[[str], None]) -> None:
         told(f"{sheet.table.name}: dates such as “{example}” could have day or month first; they are left unknown.")
     else:
         told(f"{sheet.table.name}: dates such as “{example}” could not be read; they are left unknown.")
-
-

@@ -36,23 +36,23 @@ class Mail:
     def letters(self, *, with_text: bool) -> Iterator[Letter]:
         """Every message and invitation between the owner and one person, in the order of the files."""
         for table in self._messages:
-            yield from self._of_messages(table, with_text)
+            yield from self._of_messages(table, with_text=with_text)
         for table in self._invitations:
-            yield from self._of_invitations(table, with_text)
+            yield from self._of_invitations(table, with_text=with_text)
 
-    def _of_messages(self, table: Table, with_text: bool) -> Iterator[Letter]:
+    def _of_messages(self, table: Table, *, with_text: bool) -> Iterator[Letter]:
         lost = 0
         for values in _values(table, "messages", self._told):
             if _is_left_out(values) or values["thread"] in self._owner.groups:
                 continue
-            letter = _message(values, self._owner, with_text)
+            letter = _message(values, self._owner, with_text=with_text)
             lost += letter is None and bool(values["from_url"])
             if letter:
                 yield letter
         if lost and not self._owner:
             self._told(f"{table.name}: which side is yours could not be told, so {lost} messages were left out.")
 
-    def _of_invitations(self, table: Table, with_text: bool) -> Iterator[Letter]:
+    def _of_invitations(self, table: Table, *, with_text: bool) -> Iterator[Letter]:
         rows = list(_values(table, "invitations", self._told))
         order = settled(v["at"] for v in rows) or "month first"
         for values in rows:
@@ -84,7 +84,7 @@ def _is_left_out(values: Values) -> bool:
     )
 
 
-def _message(values: Values, me: Owner, with_text: bool) -> Letter | None:
+def _message(values: Values, me: Owner, *, with_text: bool) -> Letter | None:
     """A message to or from one person, or None where it is neither the owner's nor to the owner."""
     to_urls = [u for u in values["to_urls"].split(",") if u.strip()]
     if len(to_urls) > 1:
@@ -113,5 +113,3 @@ def _sent_or_received(values: Values, me: Owner) -> Direction | None:
     if me.is_me(values["from"], values["from_url"]):
         return "sent"
     return "received" if me.is_me(values["to"], values["to_url"]) else None
-
-
