@@ -43,14 +43,26 @@ class Matcher:
         known = {title: self._score(wanted, career) for title, career in self._careers.items()}
         return [known[title] for title in self._titles]
 
+    def now_and_past(self, query: str) -> dict[str, tuple[float, float]]:
+        """For each different title, how well its current and its past roles are the role asked for, 0 to 1."""
+        wanted = asked_for(query)
+        return {title: self._parts(wanted, career) for title, career in self._careers.items()}
+
     def _score(self, wanted: tuple[tuple[Role, float], ...], career: Career) -> float:
-        best = 0.0
+        now, past = self._parts(wanted, career)
+        return round(max(now, past * PAST_ROLE), 4)
+
+    def _parts(self, wanted: tuple[tuple[Role, float], ...], career: Career) -> tuple[float, float]:
+        now = past = 0.0
         worth = 1.0
         for role in career.roles:
             value = max((w * likeness(q, role, self._weight) for q, w in wanted), default=0.0)
-            best = max(best, value * (PAST_ROLE if role.past else worth))
-            worth *= LATER_ROLE if not role.past else 1.0
-        return round(best * _spoilt(wanted, career), 4)
+            if role.past:
+                past = max(past, value)
+            else:
+                now, worth = max(now, value * worth), worth * LATER_ROLE
+        spoilt = _spoilt(wanted, career)
+        return now * spoilt, past * spoilt
 
 
 def asked_for(query: str) -> tuple[tuple[Role, float], ...]:

@@ -1,0 +1,23 @@
+"""The signals: why someone, or why not. One file each; none knows another."""
+
+from askwell.approach.signals import (
+    against,
+    alumni,
+    field,
+    one_step,
+    path,
+    place,
+    role,
+    said,
+    shared_employer,
+    shared_experience,
+    tie,
+    veteran,
+    willing,
+)
+
+SIGNALS = (
+    role.find, field.find, path.find, veteran.find, alumni.find, shared_employer.find, shared_experience.find, tie.find,
+    willing.find, place.find, one_step.find, said.find,
+)  # fmt: skip
+AGAINST = against.find

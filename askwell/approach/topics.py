@@ -1,0 +1,97 @@
+"""Fields of work: which a text speaks of, and how much of a field asked about it covers."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from askwell.approach.texts import tokens
+from askwell.careers import lexicon
+from askwell.careers.titles import stem
+
+SAME_FIELD = 0.7  # what a word of the same field is worth against the word itself
+GENERIC_FIELD = 0.35  # the same where the field is generic, as digital is
+KEPT = 100_000  # texts remembered
+_IDLE = frozenset(
+    "and or the of for in to a an de da do e y et und with work working on at from my jobs job roles role field "
+    "sector industry services products things".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One field asked about: its words as concepts, and for each the fields it belongs to."""
+
+    text: str
+    words: tuple[tuple[str, frozenset[str]], ...]
+
+
+def wanted(phrase: str) -> Wanted:
+    """A field as it was asked about."""
+    said = [token for token in tokens(phrase) if token not in _IDLE]
+    return Wanted(phrase, tuple((_concept(token), _table().get(token, frozenset())) for token in dict.fromkeys(said)))
+
+
+@lru_cache(maxsize=KEPT)
+def concepts(text: str) -> frozenset[str]:
+    """The words of a text as concepts."""
+    return frozenset(_concept(token) for token in tokens(text) if token not in _IDLE)
+
+
+@lru_cache(maxsize=KEPT)
+def topics(text: str) -> frozenset[str]:
+    """The fields of work a text speaks of."""
+    said = tokens(text)
+    found: set[str] = set()
+    for at, token in enumerate(said):
+        found.update(_table().get(token, ()))
+        found.update(_table().get(" ".join(said[at : at + 2]), ()))
+    return frozenset(found)
+
+
+def telling(fields: Iterable[str]) -> frozenset[str]:
+    """The fields that say something: not digital, not data."""
+    return frozenset(fields) - generic()
+
+
+def coverage(field: Wanted, text: str, weight: Mapping[str, float]) -> float:
+    """How much of a field a text covers, 0 to 1, rare words counting more."""
+    if not field.words:
+        return 0.0
+    have, about = concepts(text), topics(text)
+    total = sum(weight.get(word, 1.0) for word, _ in field.words)
+    return sum(weight.get(word, 1.0) * _hit(word, fields, have, about) for word, fields in field.words) / total
+
+
+def _hit(word: str, fields: frozenset[str], have: frozenset[str], about: frozenset[str]) -> float:
+    if word in have:
+        return 1.0
+    shared = fields & about
+    return (SAME_FIELD if shared - generic() else GENERIC_FIELD) if shared else 0.0
+
+
+def _concept(token: str) -> str:
+    word = lexicon().word((token,))
+    return word.concept if word else stem(token)
+
+
+@cache
+def generic() -> frozenset[str]:
+    """The fields that say little by themselves."""
+    return frozenset(str(name) for name in _file()["generic"])
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    fields = _file()["fields"]
+    for field, words in fields.items():
+        for word in words.split(","):
+            found.setdefault(" ".join(tokens(word)), set()).add(field)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _file() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files(__package__).joinpath("topics.toml").read_text(encoding="utf-8"))
