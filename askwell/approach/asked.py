@@ -52,7 +52,7 @@ def prepare(curiosity: Curiosity, me: Me, *, today: date) -> Asked:
         wanted=wanted_roles,
         fields=fields,
         about=frozenset(name for field in fields for _, names in field.words for name in names),
-        home=frozenset(role.sector for role in wanted_roles if role.sector) or frozenset({"?"}),
+        home=_home(wanted_roles, frozenset(role.sector for role in mine if role.sector)),
         crafts=frozenset(role.core for role in mine if role.core in lexicon().sectors),
         sectors=frozenset(role.sector for role in mine if role.sector),
         places=tuple(p for text in (*curiosity.places, me.place) if (p := _place(text))),
@@ -60,6 +60,12 @@ def prepare(curiosity: Curiosity, me: Me, *, today: date) -> Asked:
         remote=any("remot" in place.casefold() for place in curiosity.places),
         role_is_field=_role_is_field(roles, fields),
     )
+
+
+def _home(roles: tuple[Role, ...], mine: frozenset[str]) -> frozenset[str]:
+    """The sectors of the roles asked for, without the asker's own where others remain: a digital nurse is no nurse."""
+    asked = frozenset(role.sector for role in roles if role.sector)
+    return (asked - mine) or asked or frozenset({"?"})
 
 
 def _my_titles(me: Me) -> Iterable[str]:

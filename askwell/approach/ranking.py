@@ -89,7 +89,7 @@ def _relevance(seen: Seen) -> float:
         return seen.fit * (table["role_alone"] + table["role_in_field"] * share)
     field = max(seen.field, 1.0 if seen.field_sure >= 1.0 and seen.fit >= NEAR_ROLE else 0.0)
     near = seen.fit * table["near_role"] if seen.fit >= NEAR_ROLE else 0.0
-    once = seen.past_fit * table["near_role"] if seen.past_fit >= ROLE else 0.0
+    once = seen.past_fit * table["past_role"] if seen.past_fit >= ROLE else 0.0
     if near or once:
         return max(near, once) + table["near_field"] * field
     return table["field_alone"] * field if seen.field >= IN_FIELD else BESIDE

@@ -117,10 +117,9 @@ class Seen:
 
     def is_foreign(self, craft: str, sector: str) -> bool:
         """Whether coming from this craft is an unusual way to what they do now, or the asker's own way."""
-        if any(role.core == craft for role in self.career.now) or sector in self.sectors:
+        if any(role.core == craft for role in self.career.now[:1]):
             return False
-        wanted = {role.core for role in self.asked.wanted}
-        own = craft in self.asked.crafts and craft not in wanted
+        own = craft in self.asked.crafts and not (self.fit < ROLE and sector in self.sectors)
         return own or foreign(sector, self.asked.home | self.sectors)
 
     def is_foreign_beside(self, role: Role) -> bool:

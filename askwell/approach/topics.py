@@ -12,6 +12,8 @@ from askwell.careers.titles import stem
 
 SAME_FIELD = 0.7  # what a word of the same field is worth against the word itself
 GENERIC_FIELD = 0.35  # the same where the field is generic, as digital is
+ALL_WORDS = 0.62  # the least a text covers that has something for every word of a field
+SHORTEST_INITIALS = 3  # letters
 KEPT = 100_000  # texts remembered
 _IDLE = frozenset(
     "and or the of for in to a an de da do e y et und with work working on at from my jobs job roles role field "
@@ -21,16 +23,18 @@ _IDLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One field asked about: its words as concepts, and for each the fields it belongs to."""
+    """One field asked about: its words as concepts, for each the fields it belongs to, and its initials if three or more."""
 
     text: str
     words: tuple[tuple[str, frozenset[str]], ...]
+    short: str = ""
 
 
 def wanted(phrase: str) -> Wanted:
     """A field as it was asked about."""
     said = [token for token in tokens(phrase) if token not in _IDLE]
-    return Wanted(phrase, tuple((_concept(token), _table().get(token, frozenset())) for token in dict.fromkeys(said)))
+    words = tuple((_concept(token), _table().get(token, frozenset())) for token in dict.fromkeys(said))
+    return Wanted(phrase, words, "".join(t[0] for t in said) if len(said) >= SHORTEST_INITIALS else "")
 
 
 @lru_cache(maxsize=KEPT)
@@ -60,8 +64,12 @@ def coverage(field: Wanted, text: str, weight: Mapping[str, float]) -> float:
     if not field.words:
         return 0.0
     have, about = concepts(text), topics(text)
+    if field.short and field.short in tokens(text):
+        return 1.0
     total = sum(weight.get(word, 1.0) for word, _ in field.words)
-    return sum(weight.get(word, 1.0) * _hit(word, fields, have, about) for word, fields in field.words) / total
+    hits = [(weight.get(word, 1.0), _hit(word, fields, have, about)) for word, fields in field.words]
+    whole = ALL_WORDS if len(hits) > 1 and all(hit for _, hit in hits) else 0.0
+    return max(whole, sum(rare * hit for rare, hit in hits) / total)
 
 
 def _hit(word: str, fields: frozenset[str], have: frozenset[str], about: frozenset[str]) -> float:

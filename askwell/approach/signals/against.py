@@ -62,7 +62,8 @@ def _terms(seen: Seen) -> Iterator[Counter]:
         yield Counter("not-willing", "Their directory entry does not offer help.")
     where = frozenset(tokens(seen.person.place))
     if where and seen.asked.places and not any(place <= where for place in seen.asked.places):
-        yield Counter("elsewhere", f"They are in {seen.person.place}.")
+        abroad = seen.asked.country and not seen.asked.country <= where
+        yield Counter("abroad" if abroad else "elsewhere", f"They are in {seen.person.place}.")
 
 
 def _when(evidence: Letter | Fact) -> str:

@@ -56,7 +56,7 @@ def _positions(seen: Seen) -> Iterator[_Step]:
         if named and seen.is_foreign(named.craft, named.sector) and seen.history[-1][0] is not position:
             until = _year(position.ended)
             at = f" at {position.employer}" if position.employer else ""
-            text = f"Was {position.title}{at}" + (f" until {until}" if until else " before")
+            text = f"{position.title}{at}" + (f" until {until}" if until else ", before what they do now")
             source = position.source or seen.source
             yield Found(Reason("path", text, source), 1.0, KIND), seen.is_same_start(named.craft, named.sector), until
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from askwell.approach.found import Found
+from askwell.approach.found import Found, short
 from askwell.approach.seen import Seen
 from askwell.approach.texts import tokens
 from askwell.people import Reason
@@ -22,5 +22,5 @@ def find(seen: Seen) -> Iterator[Found]:
             return
         if not said and place <= named:
             where = seen.person.company if place <= frozenset(tokens(seen.person.company)) else seen.title
-            yield Found(Reason("place", f"{where}: a place you asked about", seen.source), BY_NAME)
+            yield Found(Reason("place", f"A place you asked about is in the name: {short(where)}", seen.source), BY_NAME)
             return
