@@ -99,6 +99,8 @@ def form_of(text: str) -> Form:
     if not tokens:
         return "telling"
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else ""
+    if first in ("when", "where") and second.split("'")[0] in words("subjects"):
+        return "telling"
     if first in words("wh") or (first in words("before_wh") and second in words("wh")) or first.split("'")[0] in words("wh"):
         return "open"
     if first in words("telling_verbs"):
@@ -112,7 +114,7 @@ def _invites(tokens: list[str]) -> bool:
     """Whether a yes-or-no form plainly asks for more: "could you walk me through", "is there anything you wish"."""
     head = tokens[1:7]
     if tokens[0] in words("modals") and "you" in head[:2]:
-        return any(word in words("telling_verbs") for word in head)
+        return any(word in words("telling_verbs") or word == "mind" for word in head)
     return any(word in words("inviting") for word in head[:4])
 
 
@@ -142,4 +144,4 @@ def _stands_alone(low: str, left: int, form: Form) -> bool:
     tokens = _WORD.findall(low[left : left + 80])
     if form != "open":
         return len(tokens) > 1 and tokens[1] in words("subjects")
-    return any(word in words("aux") for word in tokens[1:5])
+    return tokens[0].endswith("'s") or any(word in words("aux") for word in tokens[1:5])

@@ -10,7 +10,7 @@ SAYS = "These are two questions. Keep the one you would miss more."
 SHORT = 4  # words; a shorter second half only follows up the first
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_BACK = frozenset(("it", "that", "this", "they", "them", "those", "so", "these", "one", "there", "then", "else", "instead"))
+_BACK = frozenset(("it", "that", "this", "they", "them", "those", "so", "these", "one", "there", "its", "else", "instead"))
 
 
 def check(asked: Asked) -> Iterator[Finding]:
