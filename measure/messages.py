@@ -96,8 +96,13 @@ def _print_errors(read: list[tuple[dict[str, Any], Reading]], label: str) -> Non
         true = row["verdict"] if label == "verdict" else row["labels"].get(label)
         said = reading.verdict if label == "verdict" else _said(reading, label)
         if true is not None and true != said:
-            found = [(f.rule, f.detail, f.level.word, row["text"][f.start : f.end] if f.start is not None else "") for f in reading.findings]
-            print(f"{row['id']} {row['kind']} adviser: {true} rules: {said}\n{row['text']}\nfacts: {row['facts']}\n{row['why']}\n{found}\n")
+            found = [
+                (f.rule, f.detail, f.level.word, row["text"][f.start : f.end] if f.start is not None else "")
+                for f in reading.findings
+            ]
+            print(
+                f"{row['id']} {row['kind']} adviser: {true} rules: {said}\n{row['text']}\nfacts: {row['facts']}\n{row['why']}\n{found}\n"
+            )
 
 
 if __name__ == "__main__":

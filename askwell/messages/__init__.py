@@ -4,7 +4,21 @@
 """
 
 from askwell.messages.checking import check
+from askwell.messages.drafting.writing import Blank, Draft, NotDrafted, draft
 from askwell.messages.rules import RULES, page
 from askwell.reading import Finding, Level, Message, Reading, Rule
 
-__all__ = ["RULES", "Finding", "Level", "Message", "Reading", "Rule", "check", "page"]
+__all__ = [
+    "RULES",
+    "Blank",
+    "Draft",
+    "Finding",
+    "Level",
+    "Message",
+    "NotDrafted",
+    "Reading",
+    "Rule",
+    "check",
+    "draft",
+    "page",
+]

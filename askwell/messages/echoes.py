@@ -6,9 +6,30 @@ from functools import cache
 from askwell.messages.book import lexicon
 from askwell.messages.letter import Letter, read
 
-_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "ors", "ies", "ied", "ed", "es", "er", "or", "ist", "ly", "al", "s", "y", "e")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ers",
+    "ors",
+    "ies",
+    "ied",
+    "ed",
+    "es",
+    "er",
+    "or",
+    "ist",
+    "ly",
+    "al",
+    "s",
+    "y",
+    "e",
+)
 _SHORTEST = 3  # letters; a stem keeps at least as many
-_YOU = frozenset("you your yours yourself".split())
+_YOU = frozenset(["you", "your", "yours", "yourself"])
 
 
 @cache

@@ -67,7 +67,9 @@ def _reminder(source: Source) -> Spans:
 def _topic(source: Source) -> Spans:
     """What the earlier message was about, said again."""
     earlier = source.body("earlier")
-    return tuple(h for h in earlier if any("<content>" in source.tags[i] for i in range(h.first, source.letter.limits[h.first])))
+    return tuple(
+        h for h in earlier if any("<content>" in source.tags[i] for i in range(h.first, source.letter.limits[h.first]))
+    )
 
 
 def _bounded(source: Source) -> Spans:
@@ -88,7 +90,7 @@ def _easy_out(source: Source) -> Spans:
 
 def _cited(source: Source) -> Spans:
     if source.message.facts:
-        return source.echoed(to_reader=False)
+        return source.echoed(to_reader=False) or source.body("blank")
     return source.body("cited")
 
 

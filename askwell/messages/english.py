@@ -5,8 +5,7 @@ from askwell.messages.letter import Letter
 _FEWEST = 12  # words; a shorter text is taken for English
 _SHARE = 0.14  # of all words; English letters have at least twice as many of these
 _SMALL = frozenset(
-    "the a an and or but of to in on at for with from by is are was be have has had do does did will would could can may i you"
-    " your my me we it this that not if how what when who so as about am been their they he she".split()
+    ["the", "a", "an", "and", "or", "but", "of", "to", "in", "on", "at", "for", "with", "from", "by", "is", "are", "was", "be", "have", "has", "had", "do", "does", "did", "will", "would", "could", "can", "may", "i", "you", "your", "my", "me", "we", "it", "this", "that", "not", "if", "how", "what", "when", "who", "so", "as", "about", "am", "been", "their", "they", "he", "she"]
 )
 
 

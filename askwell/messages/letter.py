@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’ʼ‘´][^\W_]+)*|[.!?…;]+|\r\n|\n|\r|,")
 _GREETING_WORDS = "hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening"
-_GREETING = re.compile(rf"\A\s*(?P<word>{_GREETING_WORDS})\b[ \t]*(?P<names>[^,\n\r!:;–—?]{{0,80}})", re.I)
+_GREETING = re.compile(rf"\A\s*(?P<word>{_GREETING_WORDS})\b[ \t]*(?P<names>[^,\n\r!:;–—?]{{0,80}})", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:(?:with|very|many|all|my|kind|kindest|warm|warmest|best|thanks|thank you|yours|sincerely|faithfully|regards|wishes"
     r"|truly|respectfully|cordially|cheers|warmly|again|and|so|much|in advance|speak soon|take care|gratefully)[ ,]*){1,6}"
     r"[.!]?",
-    re.I,
+    re.IGNORECASE,
 )
 _FORWARDED = re.compile(
-    r"^\s*(?:-{3,}\s*(?:original|forwarded)\b.*|begin forwarded message:?|on\b.{5,200}\bwrote:\s*|_{20,}\s*)$", re.I
+    r"^\s*(?:-{3,}\s*(?:original|forwarded)\b.*|begin forwarded message:?|on\b.{5,200}\bwrote:\s*|_{20,}\s*)$", re.IGNORECASE
 )
-_ABBREVIATIONS = frozenset("dr mr mrs ms mx prof st eg ie vs approx no ext dept tel inc ltd co jr sr etc".split())
+_ABBREVIATIONS = frozenset(["dr", "mr", "mrs", "ms", "mx", "prof", "st", "eg", "ie", "vs", "approx", "no", "ext", "dept", "tel", "inc", "ltd", "co", "jr", "sr", "etc"])
 _SHORT_LINE = 50  # characters; a shorter line was broken on purpose, not wrapped
 _SIGNATURE_LINES = 6  # a closing formula stands in the last lines only
 _SUFFIXES = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
-_IS = frozenset("it that what here there who how she he where when".split())
+_IS = frozenset(["it", "that", "what", "here", "there", "who", "how", "she", "he", "where", "when"])
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "´": "'"})
 
 

@@ -165,7 +165,7 @@ def _single(item: str, then: _Node | None) -> _Node:
 @cache
 def inflections(word: str) -> tuple[str, ...]:
     """A word with its endings: ask, asks, asked, asking. Some of them are no words, which does no harm."""
-    base = word[:-1] if word.endswith("e") else word
+    base = word.removesuffix("e")
     forms = [word, word + "s", base + "ed", base + "ing"]
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
         forms += [word[:-1] + "ies", word[:-1] + "ied"]
@@ -257,6 +257,8 @@ class Lexicon:
                 here["<year>"] = (i + 1,)
         elif word not in self.common:
             here["<content>"] = (i + 1,)
+        if letter.text[letter.starts[i] - 1 : letter.starts[i]] == "[":
+            here["<blank>"] = (i + 1,)
         if letter.capital(i) and word != "i":
             here["<cap>"] = (i + 1,)
         return here

@@ -34,7 +34,9 @@ class View:
         return not self.elements.get(element, True)
 
 
-def mark(rule: Rule, view: View, hit: Hit, *, detail: str = "", level: Level | None = None, bars: bool = False) -> Finding:
+def mark(
+    rule: Rule, view: View, hit: Hit, *, detail: str = "", level: Level | None = None, bars: bool = False
+) -> Finding:
     """A finding on the words of a hit."""
     start, end = view.letter.span(*hit)
     return Finding(rule.name, level or rule.level, rule.says, start, end, detail=detail, bars=bars)

@@ -7,7 +7,9 @@ from askwell.messages.view import LETTERS, View, mark
 from askwell.reading import Finding, Level, Rule
 
 _PRECISE = ("job", "opening", "kept-in-mind", "referral", "resume")
-_DENIAL_ENDS = frozenset("but though however although yet except unless just only still maybe could would please".split())
+_DENIAL_ENDS = frozenset(
+    ["but", "though", "however", "although", "yet", "except", "unless", "just", "only", "still", "maybe", "could", "would", "please"]
+)
 
 
 def check(view: View) -> Iterator[Finding]:

@@ -12,5 +12,9 @@ def check(view: View) -> Iterator[Finding]:
 
 
 rule = Rule(
-    "asks-for-a-review", Level.FIX, check, LETTERS, "Looking at a CV is work, and belongs to job hunting. Ask about their path."
+    "asks-for-a-review",
+    Level.FIX,
+    check,
+    LETTERS,
+    "Looking at a CV is work, and belongs to job hunting. Ask about their path.",
 )

@@ -11,4 +11,6 @@ def check(view: View) -> Iterator[Finding]:
     return marks(rule, view, "asks_for_too_much.large")
 
 
-rule = Rule("asks-for-too-much", Level.FIX, check, ASKING, "This asks a stranger for a lot. Twenty minutes is easier to give.")
+rule = Rule(
+    "asks-for-too-much", Level.FIX, check, ASKING, "This asks a stranger for a lot. Twenty minutes is easier to give."
+)

@@ -13,4 +13,6 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule, level=Level.FIX if bare else Level.ADVICE)
 
 
-rule = Rule("asks-without-a-length", Level.ADVICE, check, ASKING, "Say how long it would take: 20 minutes, for example.")
+rule = Rule(
+    "asks-without-a-length", Level.ADVICE, check, ASKING, "Say how long it would take: 20 minutes, for example."
+)

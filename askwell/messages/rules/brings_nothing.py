@@ -12,4 +12,10 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("brings-nothing", Level.FIX, check, ("keep-in-touch",), "Bring something: news of yours, a link, a congratulation, what came of their advice.")
+rule = Rule(
+    "brings-nothing",
+    Level.FIX,
+    check,
+    ("keep-in-touch",),
+    "Bring something: news of yours, a link, a congratulation, what came of their advice.",
+)

@@ -12,4 +12,10 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("cites-nothing-specific", Level.FIX, check, ("thank-you",), "Name one thing that was said, so that they see you listened.")
+rule = Rule(
+    "cites-nothing-specific",
+    Level.FIX,
+    check,
+    ("thank-you",),
+    "Name one thing that was said, so that they see you listened.",
+)

@@ -12,4 +12,6 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("forgets-the-talk", Level.FIX, check, ("keep-in-touch",), "Remind them of your talk or of what they advised.")
+rule = Rule(
+    "forgets-the-talk", Level.FIX, check, ("keep-in-touch",), "Remind them of your talk or of what they advised."
+)

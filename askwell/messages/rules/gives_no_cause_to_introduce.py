@@ -12,4 +12,10 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("gives-no-cause-to-introduce", Level.FIX, check, ("introduction-request",), "Say why this person, in a line that can be passed on.")
+rule = Rule(
+    "gives-no-cause-to-introduce",
+    Level.FIX,
+    check,
+    ("introduction-request",),
+    "Say why this person, in a line that can be passed on.",
+)

@@ -11,4 +11,6 @@ def check(view: View) -> Iterator[Finding]:
     return marks(rule, view, "heaps_praise.heaped")
 
 
-rule = Rule("heaps-praise", Level.ADVICE, check, LETTERS, "So much praise is hard to believe. One thing you noticed says more.")
+rule = Rule(
+    "heaps-praise", Level.ADVICE, check, LETTERS, "So much praise is hard to believe. One thing you noticed says more."
+)

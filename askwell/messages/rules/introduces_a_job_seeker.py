@@ -12,5 +12,9 @@ def check(view: View) -> Iterator[Finding]:
 
 
 rule = Rule(
-    "introduces-a-job-seeker", Level.ADVICE, check, ASKING, "Your search is not their task. Say what you are curious about."
+    "introduces-a-job-seeker",
+    Level.ADVICE,
+    check,
+    ASKING,
+    "Your search is not their task. Say what you are curious about.",
 )

@@ -24,10 +24,12 @@ _SLOT = re.compile(
     r"|\bX{3,}\b|(?<=[a-z,] )XX(?= (?:[a-z]|at\b)|[,.?!]|$)|\b(?:TODO|FIXME)\b|\bTK TK\b"
     r"|(?:(?<=\bDear )|(?<=\bHi )|(?<=\bHello ))(?:Name|First ?name|Recipient|Contact)(?=[,:!\n])"
     r"|^[ \t]*(?:Your|My|First|Full) [Nn]ame[ \t]*$|\bat Company\b(?! [A-Z])",
-    re.M,
+    re.MULTILINE,
 )
-_EMPTY_GREETING = re.compile(r"\A\s*(?:hi|hello|dear|hey)[ \t]+(?=[,!]|null\b|undefined\b|none\b)(?:null|undefined|none)?", re.I)
-_CENTURY = re.compile(r"(?:century|chromosomes?|siècle|século|secolo|size|rugby|superbowl|bowl)\s*$", re.I)
+_EMPTY_GREETING = re.compile(
+    r"\A\s*(?:hi|hello|dear|hey)[ \t]+(?=[,!]|null\b|undefined\b|none\b)(?:null|undefined|none)?", re.IGNORECASE
+)
+_CENTURY = re.compile(r"(?:century|chromosomes?|siècle|século|secolo|size|rugby|superbowl|bowl)\s*$", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -47,7 +49,15 @@ def _in(text: str, field: Literal["text", "subject"]) -> Iterator[Finding]:
 
 def _finding(match: re.Match[str], field: Literal["text", "subject"], detail: str) -> Finding:
     return Finding(
-        rule.name, rule.level, rule.says, match.start(), match.end(), field=field, detail=detail, bars=True, absolute=True
+        rule.name,
+        rule.level,
+        rule.says,
+        match.start(),
+        match.end(),
+        field=field,
+        detail=detail,
+        bars=True,
+        absolute=True,
     )
 
 

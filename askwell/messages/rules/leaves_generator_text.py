@@ -17,7 +17,7 @@ _LEFT = re.compile(
     r"|^[ \t]*(?:\*\*)?(?:option|version|draft) (?:\d|[a-c])\b(?: ?\([^)\n]{1,40}\))?(?:\*\*)?:?[ \t]*$"
     r"|^[ \t]*(?:\*\*)?subject(?: line)?s?(?: options?| ideas?)(?:\*\*)?:|^```|\bi hope this (?:draft|version|rewrite|template) helps\b"
     r"|\bknowledge cutoff\b|\bregenerate response\b|\[?oaicite\b|turn\d+search\d+",
-    re.I | re.M,
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

@@ -12,4 +12,6 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("leaves-no-way-out", Level.ADVICE, check, ASKING, "Make it easy to say no: “If it does not fit, I understand.”")
+rule = Rule(
+    "leaves-no-way-out", Level.ADVICE, check, ASKING, "Make it easy to say no: “If it does not fit, I understand.”"
+)

@@ -11,4 +11,6 @@ def check(view: View) -> Iterator[Finding]:
     return marks(rule, view, "opens_with_a_stock_phrase.opener")
 
 
-rule = Rule("opens-with-a-stock-phrase", Level.ADVICE, check, LETTERS, "You could begin with why you write to this person.")
+rule = Rule(
+    "opens-with-a-stock-phrase", Level.ADVICE, check, LETTERS, "You could begin with why you write to this person."
+)

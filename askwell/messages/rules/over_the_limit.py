@@ -27,5 +27,10 @@ def _beyond(field: str, limit: int, size: int) -> Finding:
 
 
 rule = Rule(
-    "over-the-limit", Level.STOP, check, ("linkedin-note", "inmail"), "This is longer than the channel allows.", bars=True
+    "over-the-limit",
+    Level.STOP,
+    check,
+    ("linkedin-note", "inmail"),
+    "This is longer than the channel allows.",
+    bars=True,
 )

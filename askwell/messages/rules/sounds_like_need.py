@@ -12,4 +12,10 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("sounds-like-need", Level.FIX, check, ASKING, "Say what you would like to learn from this person, so that it reads as curiosity.")
+rule = Rule(
+    "sounds-like-need",
+    Level.FIX,
+    check,
+    ASKING,
+    "Say what you would like to learn from this person, so that it reads as curiosity.",
+)
