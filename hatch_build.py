@@ -13,4 +13,4 @@ class Fonts(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  # hatchling's signature
         """Makes the fonts where a real wheel is built."""
         if self.target_name == "wheel" and version != "editable":
-            runpy.run_path(str(Path(self.root, "askwell", "site", "fonts.py")), run_name="__main__")
+            runpy.run_path(str(Path(self.root, "askwell", "site", "fonts.py")))["main"]()

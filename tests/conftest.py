@@ -6,7 +6,7 @@ The tests run as a server with log-in, so that everybody walks every page; `at_h
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -140,7 +140,7 @@ def local(settings: "SettingsWrapper") -> None:
 
 
 @pytest.fixture
-def at_home(local: None, db: None) -> "Iterator[Client]":
+def at_home(local: None, db: None) -> "Client":
     """A browser on one's own machine, opened with the printed address."""
     from django.conf import settings
     from django.test import Client
@@ -149,4 +149,4 @@ def at_home(local: None, db: None) -> "Iterator[Client]":
 
     client = Client()
     client.get(f"/start/{new_token(settings.HOME)}/")
-    yield client
+    return client

@@ -31,6 +31,7 @@ def main() -> int:
         print("The fonts' packages are not installed here; the pages use the system's letters.", file=sys.stderr)
         return 0
     FOLDER.mkdir(parents=True, exist_ok=True)
+    FOLDER.chmod(0o755)  # fonts are nobody's secret
     with (FOLDER / ".making").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two starts at once make them once
         for name in missing():

@@ -1,11 +1,13 @@
 """Who comes in: only this machine's own browser, only from Askwell's own pages, only with the address it printed."""
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden
-from django.shortcuts import redirect
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseForbidden
+from django.shortcuts import redirect, resolve_url
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_safe
@@ -18,6 +20,9 @@ OPENED = "opened"  # the session's mark
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 SETTLED = ("same-origin", "none")  # Sec-Fetch-Site of our own pages, and of an address typed or a bookmark
 
+WAY_IN = re.compile(r"/start/[^/]+/")
+
+View = Callable[..., HttpResponseBase]
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -57,11 +62,8 @@ def refusal() -> HttpResponse:
     return HttpResponseForbidden(words, content_type="text/plain; charset=utf-8")
 
 
-class Gate:
-    """On one's own machine lets in only a session that the printed address opened; on a server log-in does this."""
-
-    def __init__(self, get_response: GetResponse) -> None:
-        self.get_response = get_response
+class Gate(LoginRequiredMiddleware):
+    """On one's own machine lets in only a session that the printed address opened; on a server only who logged in."""
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answers the closed page, or hands the request on; no page is kept by the browser."""
@@ -72,10 +74,22 @@ class Gate:
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
+    def process_view(
+        self, request: HttpRequest, view_func: View, view_args: tuple[object, ...], view_kwargs: dict[str, object]
+    ) -> HttpResponseBase | None:
+        """Asks a stranger to log in, on a server alone."""
+        return None if settings.LOCAL else super().process_view(request, view_func, view_args, view_kwargs)
+
+    def handle_no_permission(self, request: HttpRequest, view_func: View) -> HttpResponseBase:
+        """Sends a page to the log-in, and tells htmx to send the whole page there."""
+        if request.headers.get("HX-Request"):
+            return HttpResponse(status=401, headers={"HX-Redirect": resolve_url(settings.LOGIN_URL)})
+        return super().handle_no_permission(request, view_func)
+
 
 def is_open_to_all(path: str) -> bool:
     """Whether an address holds nothing of anyone: the way in, and the sign of life."""
-    return path == reverse("healthz") or path.startswith("/start/")
+    return path == reverse("healthz") or WAY_IN.fullmatch(path) is not None
 
 
 def closed() -> HttpResponse:

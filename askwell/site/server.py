@@ -25,6 +25,7 @@ PORTS_TRIED = 100
 THREADS = 8  # requests answered at once; one person has no more tabs loading
 STOP_WITHIN = 5  # seconds until a worker that does not stop is ended
 PARENT_SEEN_EVERY = 0.5  # seconds
+ANSWER_SEEN_EVERY = 0.02  # seconds
 
 
 class AlreadyRunning(Exception):
@@ -142,17 +143,30 @@ def loader(folder: Path, port: int, *, open_browser: bool) -> Callable[[], Any]:
 
 
 def load(folder: Path, port: int, parent: int, *, open_browser: bool) -> Any:  # Any: a WSGI application has no type
-    """Loads the application in the worker, then says where it is; the port listens already, so nothing is lost."""
+    """Loads the application in the worker, and sees to it that its address is said once it answers."""
     from askwell.site.wsgi import application
 
     threading.Thread(target=end_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=announce, args=(folder, port), kwargs={"open_browser": open_browser}, daemon=True).start()
+    return application
+
+
+def announce(folder: Path, port: int, *, open_browser: bool) -> None:
+    """Says where the server is as soon as it answers; then opens the browser, and makes the fonts if there are none."""
+    while not answers(port):
+        time.sleep(ANSWER_SEEN_EVERY)
     where = address(folder, port)
     print(f"Askwell is open at {where}", flush=True)
-    if open_browser and has_display():
-        threading.Thread(target=webbrowser.open, args=(where,), daemon=True).start()
     if fonts.missing() and fonts.possible():
-        subprocess.Popen([sys.executable, "-m", "askwell.site.fonts"], stdin=subprocess.DEVNULL)
-    return application
+        subprocess.Popen([sys.executable, "-m", "askwell.site.fonts"], stdin=subprocess.DEVNULL, start_new_session=True)
+    if open_browser and has_display():
+        webbrowser.open(where)
+
+
+def answers(port: int) -> bool:
+    """Whether somebody listens at a port of this machine."""
+    with socket.socket() as trial:
+        return trial.connect_ex((ADDRESS, port)) == 0
 
 
 def end_with(parent: int) -> None:

@@ -51,7 +51,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "askwell.site.gate.Doorstep",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "askwell.site.static.Static",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "askwell.site.gate.Gate",
@@ -101,13 +101,12 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = HOME / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
-WHITENOISE_MAX_AGE = 3600  # seconds
+WHITENOISE_MAX_AGE = 0  # seconds: the browser asks each time, so an update shows at once
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -144,6 +143,10 @@ if HOSTS and not LOCAL:  # a proxy with the certificate stands in front: Askwell
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365  # a year
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS]
+SILENCED_SYSTEM_CHECKS = [
+    "security.W008",  # the proxy in front sends http to https
+    "security.W021",  # whether a name is preloaded is for its owner to say
+]
 CSRF_FAILURE_VIEW = "askwell.desk.views.errors.refused"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # bytes of a form without its files
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
@@ -156,5 +159,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     # Errors alone: a warning would write addresses down, and a start address is a key.
-    "loggers": {"django": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        # A foreign Host is refused and that is all: any page anywhere could fill the terminal with it.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
 }

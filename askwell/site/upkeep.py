@@ -1,4 +1,4 @@
-"""Making ready: Django set up, the data copied aside where its shape is about to change, its tables brought up to date."""
+"""Making ready: Django set up, and the tables brought up to date, with the data copied aside first."""
 
 import fcntl
 import os
@@ -73,7 +73,8 @@ def refuse_the_future(executor: "MigrationExecutor") -> None:
     )
     if unknown:
         raise DataFromTheFuture(
-            f"This data was written by a newer Askwell than {__version__} (it knows {unknown[0]}). Update Askwell first."
+            f"This data was written by a newer Askwell than {__version__} (it knows {unknown[0]}). "
+            "Update Askwell first."
         )
 
 
