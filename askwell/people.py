@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 SourceKind = Literal["import", "message", "note", "me"]
 Direction = Literal["sent", "received"]
 
+_PLAIN_ADDRESS = re.compile(r"https?://(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9_/.-]*)?)")
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d{1,5})?")
 
 # Letters that Unicode does not take apart into a base and a mark.
@@ -37,6 +38,8 @@ def profile_key(url: str) -> str:
     text = url.strip()
     if not text:
         return ""
+    if plain := _PLAIN_ADDRESS.fullmatch(text):  # nearly every address of an export, at a tenth of the cost
+        return text[plain.start(1) :].lower().rstrip("/")
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
     except ValueError:  # a bracket that opens no IPv6 address

@@ -64,9 +64,10 @@ class KnownRows:
         new: list[tuple[object, ...]] = []
         pasts = _Pasts(self.record)
         for person in persons:
-            row = self._match(person)
+            url, email = profile_key(person.url), email_key(person.email)
+            row = self._match(person, url, email)
             if row is None:
-                row = self._add(person, new)
+                row = self._add(person, url, email, new)
             elif row.id not in self.mentioned or row.new:
                 self._change(row, person)
             self.mentioned[row.id] = row
@@ -85,8 +86,7 @@ class KnownRows:
             if key:
                 index.setdefault(key, row)
 
-    def _match(self, person: people.Person) -> _Row | None:
-        url, email = profile_key(person.url), email_key(person.email)
+    def _match(self, person: people.Person, url: str, email: str) -> _Row | None:
         found = self.by_url.get(url) if url else None
         if found is None and email:
             found = self.by_email.get(email)
@@ -94,8 +94,7 @@ class KnownRows:
                 return None  # another profile: the same address is shared by two people
         return found or (self.by_row.get(row_key(person)) if not url and not email else None)
 
-    def _add(self, person: people.Person, new: list[tuple[object, ...]]) -> _Row:
-        url, email = profile_key(person.url), email_key(person.email)
+    def _add(self, person: people.Person, url: str, email: str, new: list[tuple[object, ...]]) -> _Row:
         if email in self.by_email:
             email = ""
         own = "" if url or email else row_key(person)
