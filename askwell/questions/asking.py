@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from askwell.people import fold
@@ -11,6 +12,7 @@ from askwell.questions.phrases import words
 
 LONGEST_READ = 8_000  # characters; what comes after is not read
 SHARED = 2  # words in common with a fact, from which a question rests on it
+SHORT = 3  # words of a half that only asks on: "and why", "what for"
 STEM = 5  # letters by which two forms of a word are taken as one
 
 Form = Literal["open", "closed", "inviting", "telling"]
@@ -99,9 +101,11 @@ def form_of(text: str) -> Form:
     if not tokens:
         return "telling"
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else ""
+    if first == "if":
+        return "telling"
     if first in ("when", "where") and second.split("'")[0] in words("subjects"):
         return "telling"
-    if first in words("wh") or (first in words("before_wh") and second in words("wh")) or first.split("'")[0] in words("wh"):
+    if first.split("'")[0] in words("wh") or (first in words("before_wh") and second in words("wh")):
         return "open"
     if first in words("telling_verbs"):
         return "inviting"
@@ -119,24 +123,26 @@ def _invites(tokens: list[str]) -> bool:
 
 
 def _clauses(low: str, start: int, end: int) -> Iterator[Clause]:
-    cuts = [start, *(start + m.end() for m in _BREAK.finditer(low[start:end])), end]
+    cuts = [start, *(start + match.end() for match in _BREAK.finditer(low[start:end])), end]
     found: list[Clause] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         piece = low[left:right]
         form = form_of(piece)
         if form == "telling":
             if found:
-                found[-1] = _longer(found[-1], low, right)
+                found[-1] = _longer(found[-1], low, right, form=found[-1].form)
             continue
         if found and not _stands_alone(low, left, form):
-            found[-1] = _longer(found[-1], low, right)
+            # "…, and why?" opens what a yes or no would have closed.
+            opened = form == "open" and len(_WORD.findall(piece)) <= SHORT
+            found[-1] = _longer(found[-1], low, right, form="open" if opened else found[-1].form)
             continue
         found.append(Clause(left, right, piece, form))
     yield from (clause for clause in found if low[:end].rstrip().endswith("?") or clause.form != "closed")
 
 
-def _longer(clause: Clause, low: str, end: int) -> Clause:
-    return Clause(clause.start, end, low[clause.start : end], clause.form)
+def _longer(clause: Clause, low: str, end: int, *, form: Form) -> Clause:
+    return Clause(clause.start, end, low[clause.start : end], form)
 
 
 def _stands_alone(low: str, left: int, form: Form) -> bool:

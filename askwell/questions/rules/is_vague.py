@@ -18,7 +18,7 @@ def check(asked: Asked) -> Iterator[Finding]:
     broad = any(spans(asked, rule.name))
     yield from marked(asked, rule.name, level=rule.level, says=SAYS)
     if asked.clauses and not broad and not _says_something(asked.low):
-        yield Finding(rule.name, rule.level, SAYS, *asked.span)
+        yield Finding(rule.name, rule.level, SAYS, asked.span[0], asked.span[0] + len(asked.low.strip().rstrip(" ?.!")))
 
 
 def _says_something(low: str) -> bool:
