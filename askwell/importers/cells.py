@@ -51,11 +51,7 @@ def web_address(text: str) -> str:
     text = text.strip()
     if not text or len(text) > LONGEST_ADDRESS or any(c in text for c in "[]<>\"' \t\r\n\\"):
         return ""
-    try:
-        key = profile_key(text)
-    except ValueError:
-        return ""
-    if not key:
+    if not profile_key(text):
         return ""
     return text if "://" in text else f"https://{text}"
 

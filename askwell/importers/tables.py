@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from askwell.importers.headers import Columns, columns
@@ -13,6 +13,7 @@ from askwell.importers.texts import Decoding, decoding, is_binary
 HEAD = 256 * 1024  # bytes in which the header must stand
 LONGEST_CELL = 4 * 1024 * 1024  # characters
 DELIMITERS = ",;\t|"
+MOST_ROWS = 1_000_000  # lines of one file
 MOST_LINES = 2_000  # lines in which the header must stand
 
 Row = tuple[int, list[str]]  # the line it begins on (from 1), its cells
@@ -40,6 +41,7 @@ class Table:
 
 def find(data: bytes, name: str, kind: str, fits: Callable[[Columns], bool]) -> Table | None:
     """The table in a file, or None where no line of its head is a header that `fits`; raises CannotRead for no text."""
+    _refuse_too_many_lines(data, name)
     found = decoding(data, name)
     head = data[:HEAD].decode(found.encoding, "ignore").replace("\0", "")
     best: Table | None = None
@@ -50,6 +52,11 @@ def find(data: bytes, name: str, kind: str, fits: Callable[[Columns], bool]) -> 
         elif best is not None and start > best.start:
             break
     return best
+
+
+def _refuse_too_many_lines(data: bytes, name: str) -> None:
+    if max(data.count(b"\n"), data.count(b"\r")) > MOST_ROWS:
+        raise CannotRead(f"{name} has more than {MOST_ROWS:,} lines. Split it and import the parts.")
 
 
 def _headers(head: str) -> Iterator[tuple[int, str, list[str], bool]]:
@@ -96,23 +103,47 @@ def _rows(table: Table, told: Callable[[str], None]) -> Iterator[Row]:
     # The limit belongs to the whole process: it is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST_CELL))
     kept: list[str] = []
+    faults = Faults(table.name)
     reader = csv.reader(_keeping(_lines(table), kept), delimiter=table.delimiter)
     start, width = table.start, len(table.header)
     while True:
         try:
             row = next(reader)
         except StopIteration:
-            return
+            break
         except csv.Error:
             row = []
-        if len(kept) == 1 and row:
+        if len(kept) == 1 and row and (len(row) >= width or kept[0].count('"') % 2 == 0):
             if len(row) < width:
                 row.extend([""] * (width - len(row)))
             yield start + reader.line_num, row
         elif len(kept) > 1 or kept[0].strip():
             at = start + reader.line_num - len(kept) + 1
-            yield from ((line, _padded(cells, width)) for line, cells in _several(table, row, kept, at, told))
+            yield from ((line, _padded(cells, width)) for line, cells in _several(table, row, kept, at, faults))
         kept.clear()
+    for sentence in faults.sentences():
+        told(sentence)
+
+
+@dataclass(slots=True)
+class Faults:
+    """The lines of one file on which something had to be mended or left out."""
+
+    name: str
+    unclosed: list[int] = field(default_factory=list)
+    fragments: list[int] = field(default_factory=list)
+    too_large: list[int] = field(default_factory=list)
+
+    def sentences(self) -> Iterator[str]:
+        """What its owner should know, one sentence a kind of fault."""
+        for lines, what in (
+            (self.unclosed, "a quote is opened and never closed; the lines after it were read one by one"),
+            (self.fragments, "there is only a piece of a row, which was left out"),
+            (self.too_large, "a cell is too large to be read, so its row was left out"),
+        ):
+            if lines:
+                others = f" and {len(lines) - 1:,} more" if len(lines) > 1 else ""
+                yield f"{self.name}, line {lines[0]}{others}: {what}."
 
 
 def _padded(row: list[str], width: int) -> list[str]:
@@ -125,21 +156,23 @@ def _keeping(lines: Iterator[str], kept: list[str]) -> Iterator[str]:
         yield line
 
 
-def _several(table: Table, row: list[str], kept: list[str], at: int, told: Callable[[str], None]) -> Iterator[Row]:
+def _several(table: Table, row: list[str], kept: list[str], at: int, faults: Faults) -> Iterator[Row]:
     """A row over several lines: a cell with line breaks is left alone, a quote never closed is read line by line."""
-    if (row and _is_sound(kept, table.delimiter)) or not _swallowed(table, kept):
-        if row:
-            yield at, row
-        else:
-            told(f"{table.name}, line {at}: a cell is too large to be read, so the row was left out.")
-        return
-    told(f"{table.name}, line {at}: a quote is opened and never closed. The lines after it were read one by one.")
-    for number, line in enumerate(kept, at):
-        cells = _alone(line, table.delimiter)
-        if cells is None:
-            cells = [c.strip().strip('"') for c in line.rstrip("\r\n").split(table.delimiter)]
-        if cells:
-            yield number, cells
+    width = len(table.header)
+    lines = [_cells(line, table.delimiter) for line in kept]
+    # One line alone shows an open quote only where the reader came to its end.
+    swallowed = any(len(cells) == width for cells in (lines[1:] or (lines if row else [])))
+    if row and (_is_sound(kept, table.delimiter) or not swallowed):
+        yield at, row
+    elif not swallowed:
+        faults.too_large.append(at)
+    else:
+        faults.unclosed.append(at)
+        for number, cells in enumerate(lines, at):
+            if len(cells) * 2 >= width:
+                yield number, cells
+            elif any(cells):
+                faults.fragments.append(number)
 
 
 def _is_sound(kept: list[str], delimiter: str) -> bool:
@@ -149,16 +182,15 @@ def _is_sound(kept: list[str], delimiter: str) -> bool:
         return False
 
 
-def _swallowed(table: Table, kept: list[str]) -> bool:
-    """Whether any line after the first is a whole row by itself."""
-    width = len(table.header)
-    return any(len(_alone(line, table.delimiter) or ()) == width for line in kept[1:])
+def _cells(line: str, delimiter: str) -> list[str]:
+    """The cells of one line by itself; where its quotes do not close, they are taken for letters."""
+    cells = _alone(line, delimiter)
+    return [c.strip().strip('"') for c in line.split(delimiter)] if cells is None else cells
 
 
 def _unwrapped(table: Table, told: Callable[[str], None]) -> Iterator[Row]:
     for at, row in _rows(table, told):
-        inner = None if any(row[1:]) else _alone(row[0], table.delimiter)
-        yield at, _padded(inner or row, len(table.header))
+        yield at, _padded(row if any(row[1:]) else _cells(row[0], table.delimiter), len(table.header))
 
 
 def nothing_found(name: str, wanted: str, data: bytes) -> CannotRead:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from askwell.importers import Record, Warned, dated, detect, read
+from askwell.importers import CannotRead, Record, Warned, dated, detect, read
 from askwell.people import Person, Skipped, Source
 
 FILES = Path(__file__).parents[1] / "files" / "linkedin"
@@ -149,6 +149,40 @@ def test_a_quote_never_closed_in_the_second_row_of_twenty_thousand_loses_none(tm
     rows = [f"Noor{n},Haddad,https://www.linkedin.com/in/noor-{n},,Harbour,Clerk,12 Mar 2024\n" for n in range(20_000)]
     rows[1] = rows[1].replace("Harbour", '"Harbour')
     assert len(people(list(read(written(tmp_path, HEADER + "".join(rows)))))) == len(rows)
+
+
+def test_a_quote_never_closed_in_the_last_row_keeps_its_cells_apart(tmp_path: Path) -> None:
+    for end in ("", "\n"):
+        path = written(tmp_path, f'{HEADER}Otto,Weiß,,,,,\nNoor,Haddad,,,"Harbour,Clerk,12 Mar 2024{end}')
+        noor = people(list(read(path)))[1]
+        assert (noor.company, noor.title, noor.connected_on) == ("Harbour", "Clerk", DAYS[0])
+
+
+def test_quotes_never_closed_row_after_row_are_told_once(tmp_path: Path) -> None:
+    path = written(tmp_path, HEADER + 'Noor,Haddad,,,"Harbour,Clerk,12 Mar 2024\n' * 100)
+    records = list(read(path))
+    assert [p.company for p in people(records)] == ["Harbour"] * 100
+    (why,) = warnings(records)
+    assert why.startswith("Connections.csv, line 2 and 49 more: a quote is opened and never closed")
+
+
+def test_a_piece_of_a_row_becomes_nobody(tmp_path: Path) -> None:
+    text = 'Noor,Haddad,,,"Harbour,Clerk,12 Mar 2024\nand a stray line\nOtto,Weiß,,,"Quay, Ltd",Clerk,\n'
+    records = list(read(written(tmp_path, HEADER + text)))
+    assert [(p.first, p.company) for p in people(records)] == [("Noor", "Harbour"), ("Otto", "Quay, Ltd")]
+    assert any("piece of a row" in why for why in warnings(records))
+
+
+def test_a_cell_over_several_lines_is_left_alone(tmp_path: Path) -> None:
+    text = 'Noor,Haddad,,,"Harbour, Sons,\nand Daughters,\nfor ever",Clerk,12 Mar 2024\n'
+    records = list(read(written(tmp_path, HEADER + text)))
+    assert [p.company for p in people(records)] == ["Harbour, Sons,\nand Daughters,\nfor ever"]
+    assert warnings(records) == []
+
+
+def test_more_lines_than_any_list_of_people_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="more than 1,000,000 lines"):
+        list(read(written(tmp_path, HEADER + ",\n" * 1_000_001)))
 
 
 @pytest.mark.parametrize("size", [200_000, 1_000_000])

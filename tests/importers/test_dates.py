@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from askwell.importers.dates import day, is_ambiguous, moment, month, settled
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
 
 @pytest.mark.parametrize(
     "text",
@@ -129,7 +131,7 @@ def test_any_text_is_a_date_or_unknown(text: str) -> None:
 
 @given(st.dates(min_value=date(1970, 1, 1), max_value=date(2068, 12, 31)))
 def test_every_day_comes_back_from_every_plain_way_of_writing_it(when: date) -> None:
-    named = f"{when.day:02d} {['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][when.month - 1]}"
+    named = f"{when.day:02d} {MONTHS[when.month - 1]}"
     assert {day(f"{named} {when.year}"), day(f"{named} {when.year % 100:02d}"), day(when.isoformat())} == {when}
     assert day(f"{when.day}.{when.month}.{when.year}") == when
     assert day(f"{when.month}/{when.day}/{when.year}", "month first") == when

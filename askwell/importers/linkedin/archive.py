@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from askwell.importers.files import Member
+from askwell.importers.files import LARGEST_FILE, Member
 from askwell.importers.headers import Columns
 from askwell.importers.records import CannotRead
 from askwell.importers.tables import Table, find
@@ -22,7 +22,7 @@ class Archive:
 
     def tables(self, stem: str, kind: str, told: Callable[[str], None], *needed: str) -> list[Table]:
         """The tables of an optional file, one a part of the archive; what cannot be read is told and left out."""
-        found = []
+        found: list[Table] = []
         for member in self.others.get(stem, ()):
             try:
                 data = member.load()
@@ -30,7 +30,9 @@ class Archive:
             except CannotRead as error:
                 told(str(error))
                 continue
-            if table is not None:
+            if sum(len(t.data) for t in found) + len(data) > LARGEST_FILE:
+                told(f"{member.name} was left out, as the parts before it are already larger than can be read.")
+            elif table is not None:
                 found.append(table)
             elif is_binary(data):
                 told(f"{member.base} is damaged, so it was left out.")
