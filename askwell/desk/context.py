@@ -8,8 +8,7 @@ from askwell.desk import clock
 from askwell.desk.models import Desk
 
 THEMES = ("auto", "light", "dark")
-# The server lists its static files when it starts: fonts that were made since are served from the next start.
-FONTS = (settings.PACKAGE / "desk/static/askwell/fonts/inter.woff2").exists()
+LAST_FONT = settings.PACKAGE / "desk/static/askwell/fonts/source-serif-4-italic.woff2"  # made last, so all are there
 
 
 def desk(request: HttpRequest) -> dict[str, object]:
@@ -21,10 +20,11 @@ def desk(request: HttpRequest) -> dict[str, object]:
         "theme": theme if theme in THEMES else "auto",
         "themes": THEMES,
         "shortcuts": session.get("shortcuts", True),
-        "fonts": FONTS,
+        "fonts": LAST_FONT.exists(),
         "desk": here,
         "sample": bool(here and here.kind == Desk.Kind.SAMPLE),
         "local": settings.LOCAL,
+        "largest": settings.LARGEST_UPLOAD,
         "me": SimpleLazyObject(lambda: here.me if here else None),
         "now": SimpleLazyObject(lambda: clock.now(here.me if here else None)),
     }

@@ -9,12 +9,13 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseForbidden
 from django.shortcuts import redirect, resolve_url
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_safe
 
 from askwell.site.tokens import new_token, use_token
 
-__all__ = ["Doorstep", "Gate", "healthz", "new_token", "start"]
+__all__ = ["Doorstep", "Gate", "healthz", "icon", "new_token", "start"]
 
 OPENED = "opened"  # the session's mark
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -88,8 +89,8 @@ class Gate(LoginRequiredMiddleware):
 
 
 def is_open_to_all(path: str) -> bool:
-    """Whether an address holds nothing of anyone: the way in, and the sign of life."""
-    return path == reverse("healthz") or WAY_IN.fullmatch(path) is not None
+    """Whether an address holds nothing of anyone: the way in, the sign of life, and the icon that browsers ask for."""
+    return path in (reverse("healthz"), reverse("icon")) or WAY_IN.fullmatch(path) is not None
 
 
 def closed() -> HttpResponse:
@@ -115,3 +116,10 @@ def start(request: HttpRequest, token: str) -> HttpResponse:
 def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # Django's signature
     """Says that the server is alive, and nothing else."""
     return HttpResponse("alive\n", content_type="text/plain; charset=utf-8")
+
+
+@login_not_required
+@require_safe
+def icon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # Django's signature
+    """Sends a browser that asks for an icon at the usual place to ours."""
+    return redirect(static("askwell/icon.svg"))

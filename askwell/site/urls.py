@@ -7,6 +7,7 @@ from askwell.site import gate
 urlpatterns = [
     path("start/<str:token>/", gate.start, name="start"),
     path("healthz", gate.healthz, name="healthz"),
+    path("favicon.ico", gate.icon, name="icon"),
     path("", include("askwell.desk.urls")),
 ]
 
