@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from askwell.messages.echoes import echoes, stems
+from askwell.messages.echoes import echoes, stems, telling
 from askwell.messages.letter import Letter, read
 from askwell.messages.phrases import Hit, Tags
 from askwell.reading import Message
@@ -42,8 +42,8 @@ def find(source: Source) -> dict[str, Spans]:
 
 
 def near(source: Source) -> bool:
-    """True where the body names anything known from the facts, if only the employer or the field."""
-    return bool(source.echoed(to_reader=False))
+    """True where a sentence to the reader names anything known from the facts, if only the employer or the field."""
+    return bool(source.echoed(to_reader=True))
 
 
 def _introduction(source: Source) -> Spans:
@@ -112,7 +112,12 @@ def _link(source: Source) -> Spans:
 
 
 def _target(source: Source) -> Spans:
-    return source.body("target")
+    """Somebody named who is neither the reader nor the writer, or a role in a named place."""
+    known = frozenset(read(f"{source.message.recipient} {source.message.sender}").words)
+    first, last = source.letter.body
+    inner = (i for i in range(first, last) if "<cap>" in source.tags[i] and source.letter.begins[i] != i)
+    names = tuple(Hit(i, i + 1) for i in inner if telling(source.letter.words[i]) and source.letter.words[i] not in known)
+    return names or source.body("target")
 
 
 def _why(source: Source) -> Spans:

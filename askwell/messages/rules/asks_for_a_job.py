@@ -7,34 +7,73 @@ from askwell.messages.view import LETTERS, View, mark
 from askwell.reading import Finding, Level, Rule
 
 _PRECISE = ("job", "opening", "kept-in-mind", "referral", "resume")
-_DENIAL_ENDS = frozenset(
-    ["but", "though", "however", "although", "yet", "except", "unless", "just", "only", "still", "maybe", "could", "would", "please"]
-)
+_CLAUSE_ENDS = frozenset("but though however although yet except unless just only still maybe could would please".split())
+# A request for work in other words is a sum of hints, none of which means much alone; halves, to stay with whole numbers.
+_WEIGHTS = {"<j-take>": 4, "<j-avail>": 3, "<j-place>": 2, "<j-free>": 2, "<j-yours>": 2, "<j-hyp>": 1}
+_ENOUGH = 8
+_OF_A_TALK = 4  # taken off where the sentence speaks of a diary, a call, a coffee
+_OWNERS = frozenset("your his her their its".split())
 
 
 def check(view: View) -> Iterator[Finding]:
     """Every ask of the kind that is not denied; one sentence is reported once, under its most precise name."""
-    denied = _denied(view)
+    masked = _masked(view)
     seen: set[int] = set()
+    for detail, hit in (*_stated(view), *_hinted(view, masked)):
+        sentence = view.letter.begins[hit.first]
+        if sentence not in seen and not masked.intersection(range(hit.first, hit.after)):
+            seen.add(sentence)
+            yield mark(rule, view, hit, detail=detail, bars=detail in _PRECISE)
+
+
+def _stated(view: View) -> Iterator[tuple[str, Hit]]:
     for detail in (*_PRECISE, "indirect"):
-        for hit in view.hits(f"asks_for_a_job.{detail}"):
-            sentence = view.letter.begins[hit.first]
-            if sentence not in seen and not denied.intersection(range(hit.first, hit.after)):
-                seen.add(sentence)
-                yield mark(rule, view, hit, detail=detail, bars=detail in _PRECISE)
+        yield from ((detail, hit) for hit in view.hits(f"asks_for_a_job.{detail}"))
 
 
-def _denied(view: View) -> set[int]:
-    """The words that a denial covers: from "not" to the end of its clause."""
+def _hinted(view: View, masked: set[int]) -> Iterator[tuple[str, Hit]]:
+    """Sentences whose hints add up to an ask; the sentence after lends its availability ("I can be there from Monday")."""
+    first, last = view.letter.body
+    sentences = [(b, e) for b, e in view.letter.sentences() if first <= b and e <= last]
+    for (begin, end), (_, after) in zip(sentences, [*sentences[1:], (0, 0)], strict=True):
+        hints = _hints(view, begin, end, masked)
+        later = _hints(view, end, after, masked) & {"<j-avail>"} if after > end else set()
+        if hints & {"<j-take>", "<j-avail>", "<j-place>"} and _weight(view, hints | later, begin, end) >= _ENOUGH:
+            yield "indirect", Hit(begin, end)
+
+
+def _hints(view: View, begin: int, end: int, masked: set[int]) -> set[str]:
+    found: set[str] = set()
+    for i in range(begin, end):
+        if i in masked:
+            continue
+        tags = view.tags[i].keys() & _WEIGHTS.keys()
+        if tags and view.letter.words[i - 1 : i] and view.letter.words[i - 1] in _OWNERS:
+            tags = tags - {"<j-place>"}
+        found |= tags
+        if view.letter.words[i] == "your" and i + 1 < end and "<org>" in {**view.tags[i + 1], **view.tags[min(i + 2, end - 1)]}:
+            found.add("<j-yours>")
+    return found
+
+
+def _weight(view: View, hints: set[str], begin: int, end: int) -> int:
+    weight = sum(_WEIGHTS[h] for h in hints)
+    about_a_talk = any("<j-talk>" in view.tags[i] for i in range(begin, end))
+    return weight - (_OF_A_TALK if about_a_talk and "<j-take>" not in hints else 0)
+
+
+def _masked(view: View) -> set[int]:
+    """The words of denials ("I am not asking for a job") and of what was given already, to the end of the clause."""
     covered: set[int] = set()
-    for hit in view.hits("asks_for_a_job.denied"):
-        covered.update(range(hit.first, _clause_end(view, hit)))
+    for name in ("denied", "given"):
+        for hit in view.hits(f"asks_for_a_job.{name}"):
+            covered.update(range(hit.first, _clause_end(view, hit)))
     return covered
 
 
 def _clause_end(view: View, hit: Hit) -> int:
     words, limit = view.letter.words, view.letter.limits[hit.first]
-    return next((i for i in range(hit.after, limit) if words[i] in _DENIAL_ENDS), limit)
+    return next((i for i in range(hit.after, limit) if words[i] in _CLAUSE_ENDS), limit)
 
 
 rule = Rule(

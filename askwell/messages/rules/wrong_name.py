@@ -18,4 +18,4 @@ def check(view: View) -> Iterator[Finding]:
         yield Finding(rule.name, rule.level, rule.says, start, end, bars=True, absolute=True)
 
 
-rule = Rule("wrong-name", Level.STOP, check, LETTERS, "This greets somebody else. Check the name.", bars=True)
+rule = Rule("wrong-name", Level.FIX, check, LETTERS, "This greets somebody else. Check the name.", bars=True)
