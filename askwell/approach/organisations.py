@@ -17,6 +17,7 @@ _SCHOOL = {
     "universitet": "university", "universitets": "university", "uni": "university", "college": "college",
     "colegio": "college", "tech": "technology", "inst": "institute", "instituto": "institute", "institut": "institute",
 }  # fmt: skip
+_SMALL = frozenset({"of", "the", "and", "de", "da", "do", "del", "e", "y", "et", "und", "for", "at", "van", "fur", "in"})
 _NOBODY = frozenset(
     "self employed selfemployed freelance freelancer freelancing independent independente autonomo autonoma autonome stealth "
     "startup confidential retired aposentado aposentada reformado student unemployed various none home career break casa "
@@ -50,18 +51,32 @@ def same_school(one: str, other: str) -> bool:
     bare_left, bare_right = left - set(_SCHOOL.values()), right - set(_SCHOOL.values())
     if not bare_left or not bare_right:
         return left == right
+    if _shortened(one, other) or _shortened(other, one):
+        return True
     kinds_agree = (left - bare_left) == (right - bare_right) or not (left - bare_left) or not (right - bare_right)
     return kinds_agree and bare_left == bare_right or initials(one, other) or initials(other, one)
 
 
 def initials(short: str, long: str) -> bool:
     """Whether a name holds the initials of another: LTHT in Leeds Teaching Hospitals NHS Trust."""
-    words = [word for word in tokens(long) if word not in {"of", "the", "and", "de", "da", "do", "e", "y", "et", "und", "for"}]
+    words = [word for word in tokens(long) if word not in _SMALL]
     letters = "".join(word[0] for word in words)
     plain = "".join(word[0] for word in words if word not in {"nhs"})
     wanted = {letters, plain} - {""}
     given = {letter for letter in wanted if len(letter) >= SHORTEST_ACRONYM}
     return any(token in given for token in tokens(short))
+
+
+def _shortened(short: str, long: str) -> bool:
+    """Whether one word of a name stands for the first letters of others: TU München, UC Berkeley."""
+    less = [word for word in tokens(short) if word not in _SMALL]
+    more = [word for word in tokens(long) if word not in _SMALL]
+    for word in less:
+        size = len(word)
+        for at in range(len(more) - size + 1) if 1 < size < len(more) else ():
+            if "".join(w[0] for w in more[at : at + size]) == word and set(less) - {word} == set(more[:at] + more[at + size :]):
+                return True
+    return False
 
 
 def _telling(name: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ from askwell.people import Candidate, Curiosity, Me, Person, Reason
 
 KINDS = ("aspired-role", "veteran", "non-traditional", "alumni", "shared-experience")
 ENOUGH = 10  # relevant candidates from which ties and alumni without relevance are left out
+NAMED = 0.9  # the share of a field a title covers that names it
 BESIDE = 0.03  # the relevance of someone known who is not in the field
 COMMON_SHARE = 1.4  # how fast a word loses weight as more people have it
 LEAST_WEIGHT = 0.15
@@ -87,11 +88,14 @@ def _relevance(seen: Seen) -> float:
         share = sure if sure > 0 else (table["other_field"] if sure < 0 else table["unknown_field"])
         share = max(share, table["unknown_field"]) if sure > 0 else share
         return seen.fit * (table["role_alone"] + table["role_in_field"] * share)
-    field = max(seen.field, 1.0 if seen.field_sure >= 1.0 and seen.fit >= NEAR_ROLE else 0.0)
+    sure = seen.field_sure >= 1.0 and seen.fit >= NEAR_ROLE
+    field = max(seen.field, (seen.fit if seen.asked.role_is_field else 1.0) if sure else 0.0)
     near = seen.fit * table["near_role"] if seen.fit >= NEAR_ROLE else 0.0
     once = seen.past_fit * table["past_role"] if seen.past_fit >= ROLE else 0.0
     if near or once:
         return max(near, once) + table["near_field"] * field
+    if seen.field_in_title >= NAMED and not seen.career.student:
+        return table["field_named"]
     return table["field_alone"] * field if seen.field >= IN_FIELD else BESIDE
 
 

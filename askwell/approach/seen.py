@@ -77,6 +77,12 @@ class Seen:
         return max((coverage(f, text, self.fits.weight) for f in self.asked.fields for text in self.texts), default=0.0)
 
     @cached_property
+    def field_in_title(self) -> float:
+        """How much of one field asked about the title alone covers, word by word."""
+        said = " ".join(word for role in self.career.now for word in (role.text, *role.topic))
+        return max((coverage(field, said, {}) for field in self.asked.fields), default=0.0)
+
+    @cached_property
     def topics(self) -> frozenset[str]:
         """The fields of work they show."""
         return frozenset(name for text in self.texts for name in topics(text))

@@ -1,7 +1,7 @@
 """The words of working life, read once from the data files beside this module."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -70,7 +70,7 @@ def lexicon() -> Lexicon:
         titles={short: tuple(full.split()) for short, full in words["titles"].items()},
         credentials={form: _craft(name) for name, forms in words["credentials"].items() for form in _split(forms)},
         signs={name: frozenset(_split(forms)) for name, forms in words["signs"].items()},
-        sectors={concept: sector for sector, table in crafts.items() for concept in table},
+        sectors={n: sector for sector, table in crafts.items() for key, forms in table.items() for n, _ in _parts(key, forms)},
         governed=words["sectors"],
         general=frozenset(_split(words["general"]["crafts"])),
         longest=_longest(_forms(crafts, words)),
@@ -92,8 +92,17 @@ def _forms(crafts: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, Wor
         found.update({form: Word("head", concept) for form in _split(forms)})
     for sector, table in crafts.items():
         for concept, forms in table.items():
-            found.update({form: Word("craft", concept, sector) for form in _split(forms)})
+            for name, part in _parts(concept, forms):
+                found.update({form: Word("craft", name, sector) for form in _split(part)})
     return found
+
+
+def _parts(concept: str, forms: str) -> Iterator[tuple[str, str]]:
+    """Crafts of one group: the first has the group's name, each further one, after a semicolon, its own first form."""
+    first, *further = forms.split(";")
+    yield concept, first
+    for part in further:
+        yield _split(part)[0], part
 
 
 def _longest(forms: Mapping[str, Word]) -> dict[str, int]:

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from askwell.careers.lexicon import lexicon, near_pairs
@@ -18,6 +19,9 @@ SAME_SECTOR = 0.22  # another craft of the same sector
 OTHER_TRADE = 0.6  # a selling or marketing part beside a role of another sector
 SIGNS_SPOIL = {"recruiter": 0.1, "seller": 0.1}  # whoever hires for or sells to a role does not do it
 ALIKE = 0.62  # share of letter groups from which two unknown words are one
+A_KIND_OF = 0.85  # likeness from which a role asked for is a kind of another
+SWAPPED = 0.9  # the same two words in the other order, as languages have them
+ASIDE = 0.5  # what a field named beside a role is worth as a role
 CROWD = 60  # titles from which the commonness of a word says something
 _LEADERS = frozenset({"manage", "own", "lead", "head", "direct", "chief"})
 _ALTERNATIVES = re.compile(r"\s+(?:or|ou|o|oder|/)\s+|\s*[/;()|]\s*", re.IGNORECASE)
@@ -60,7 +64,8 @@ class Matcher:
             if role.past:
                 past = max(past, value)
             else:
-                now, worth = max(now, value * worth), worth * LATER_ROLE
+                aside = ASIDE if not role.nominal and role is not career.roles[0] and any(r.nominal for r in career.now) else 1.0
+                now, worth = max(now, value * worth * aside), worth * LATER_ROLE
         spoilt = _spoilt(wanted, career)
         return now * spoilt, past * spoilt
 
@@ -72,14 +77,17 @@ def asked_for(query: str) -> tuple[tuple[Role, float], ...]:
     for one, other, weight in _near_roles():
         for role in asked:
             for here, there in ((one, other), (other, one)):
-                if (fit := likeness(here, role, {})) > 0.85 and likeness(role, here, {}) > 0.7:  # noqa: PLR2004
-                    found.append((there, weight * fit))
+                if (fit := likeness(here, role, {})) > A_KIND_OF:
+                    more = tuple(word for word in role.words if word not in (*here.words, *there.words, there.core))
+                    found.append((replace(there, words=there.words + more), weight * fit))
     return tuple(found)
 
 
 def likeness(query: Role, role: Role, weight: Mapping[str, float]) -> float:
     """How well one role is another, 0 to 1: the same core first, then the general head, then the narrowing words."""
     same = _same_core(query.core, role.core)
+    if not same and query.core in role.words and role.core in query.words:
+        same = SWAPPED
     if not same:
         near = query.sector and query.sector == role.sector and not _is_broad(role.core)
         return SAME_SECTOR * (0.5 + 0.5 * _covered(query.words, role, weight)) if near else 0.0
@@ -107,7 +115,7 @@ def _covered(words: tuple[str, ...], role: Role, weight: Mapping[str, float]) ->
     """The share of the narrowing words asked for that the role has, the rarer words counting more."""
     if not words:
         return 1.0
-    have = {*role.words, *role.topic}
+    have = {role.core, *role.words, *role.topic}
     total = sum(weight.get(word, RARE_WORD) for word in words)
     return sum(weight.get(word, RARE_WORD) for word in words if word in have or _alike_any(word, have)) / total
 
@@ -130,7 +138,9 @@ def _heads_fit(asked: str, found: str) -> float:
         return {"chief": 0.7, "direct": 0.82}.get(found, 0.9)
     if not asked:
         return 0.7 if found == "assist" else 0.93
-    return 0.8 if not leads and not led else 0.5
+    if led:
+        return 0.75
+    return 0.8 if not leads else 0.5
 
 
 def _is_broad(core: str) -> bool:

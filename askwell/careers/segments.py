@@ -10,6 +10,7 @@ _MARKS = re.compile(r"\s*(?:\||•|·|●|/{1,2}|\\|,|;|:|\(|\)|\[|\]|\n|@|➕|\
 _ARROWS = re.compile(r"\s*(?:➡️?|→|⇒|>{1,2}|->|=>|\sturned\s|\sto\s(?=\S+$))\s*")
 _AND = frozenset({"&", "and", "e", "y", "et", "und", "ou", "or", "o"})
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|&")
+_SHORT = (("o&m", "operations maintenance"), ("r&d", "research"), ("l&d", "learning development"), ("t&s", "trust safety"))
 _PART_LIMIT = 24  # parts of one title that are read
 
 
@@ -40,7 +41,10 @@ def phrase_in(text: str, phrases: frozenset[str]) -> bool:
 
 def tokens_of(text: str) -> tuple[str, ...]:
     """The folded words of a text, without marks; an ampersand stays."""
-    return tuple(_TOKEN.findall(fold(text).replace("’", "'")))
+    plain = fold(text).replace("’", "'")
+    for short, full in _SHORT:
+        plain = plain.replace(short, full) if short in plain else plain
+    return tuple(_TOKEN.findall(plain))
 
 
 def _joined(texts: list[str]) -> list[str]:
@@ -88,7 +92,7 @@ def _names_role(tokens: tuple[str, ...]) -> bool:
 
 def _tensed(text: str, tokens: tuple[str, ...], *, earlier: bool) -> Segment:
     words = lexicon()
-    said = tuple(token for token in tokens if token != "&")
+    said = tuple(token for token in tokens if token != "&" or not _names_role(tokens))
     opens = said[0] in words.sign("past") if said else False
     closes = phrase_in(" ".join(said), words.sign("after_past"))
     glued = next((sign for sign in ("ex", "former") if said and said[0] == sign), "")

@@ -7,14 +7,19 @@ from askwell.careers.lexicon import Lexicon, Word, lexicon
 from askwell.careers.segments import Segment, phrase_in, segments
 
 LONGEST_TITLE = 400  # characters of a title that are read; what follows is not a title
-SHORTEST_COMPOUND, SHORTEST_PART = 9, 4  # letters
+SHORTEST_COMPOUND, SHORTEST_PART, SHORTEST_OPENING = 9, 4, 6  # letters
 KEPT = 50_000  # titles remembered between calls
 LEVELS = ("student", "junior", "mid", "senior", "lead", "director", "executive")
 _HEAD_LEVEL = {"chief": "executive", "direct": "director", "head": "lead", "lead": "lead"}
+_ACTIVITIES = (
+    "ing", "sales", "ment", "tion", "logy", "das", "tas", "ventes", "trieb", "ics", "stica", "stique", "stik", "chain", "policy",
+    "policies", "climate", "ability", "esg", "relations", "resources", "army", "forces", "design", "analytics", "strategy", "hr",
+    "dade", "dad", "politik", "politique", "publicas",
+)  # fmt: skip
 _RANK = ("plan", "assist", "specialist", "consult", "officer", "manage", "own", "lead", "head", "direct", "chief")
 _ROMANCE = frozenset({"de", "da", "do", "das", "dos", "del", "du", "des", "d", "em", "en", "di", "della"})
 _OF = _ROMANCE | {"of", "for", "in", "fur", "im", "von"}
-_LOOSE = frozenset({"the", "a", "an", "and", "e", "y", "et", "und", "to", "la", "le", "les", "o", "os", "as"})
+_LOOSE = frozenset({"&", "the", "a", "an", "and", "e", "y", "et", "und", "to", "la", "le", "les", "o", "os", "as"})
 _AFTER_STUDENT = frozenset(
     "support services service success experience affairs adviser advisor counsellor wellbeing engagement life "
     "recruitment union admissions finance accommodation".split()
@@ -95,9 +100,10 @@ def _with_topics(parts: tuple[Segment, ...], words: Lexicon) -> tuple[Role, ...]
         role = _role(part, words)
         if role is not None:
             found.append(role)
-        elif found and part.tokens:
+        if found and part.tokens and (role is None or (not role.nominal and len(found) > 1)):
             topic = tuple(_concept(token, words) for token in part.tokens if token not in _OF | _LOOSE)
-            found[-1] = _about(found[-1], topic)
+            at = -1 if role is None else -2
+            found[at] = _about(found[at], topic)
     return tuple(found)
 
 
@@ -184,6 +190,10 @@ def _taken_apart(token: str, words: Lexicon) -> tuple[str, ...]:
         first = token[:at] if words.word((token[:at],)) else token[:at].removesuffix("s")
         if last and last.kind in ("craft", "head") and words.word((first,)):
             return (first, token[at:])
+    for at in range(len(token) - 1, SHORTEST_OPENING, -1):
+        word = words.forms.get(token[:at])
+        if word and word.kind == "function":
+            return (token[:at],)
     return (token,)
 
 
@@ -212,7 +222,7 @@ def _says_something(pair: tuple[str, Word | None]) -> bool:
 
 def _is_activity(form: str) -> bool:
     """Whether a form names a doing (nursing, sales) and so no one who does it, unless a head follows."""
-    return form.endswith(("ing", "sales", "ment", "tion", "logy", "das", "tas", "tes", "trieb"))
+    return form.endswith(_ACTIVITIES)
 
 
 def _rank(head: str) -> int:
@@ -249,11 +259,18 @@ def _last_resort(parts: tuple[Segment, ...]) -> tuple[Role, ...]:
     """A title without one known word: its first part, the last word before any "of" being what the work is."""
     for part in parts:
         turn = next((i for i, token in enumerate(part.tokens) if token in _OF), len(part.tokens))
-        said = [stem(token) for token in part.tokens[:turn] if token not in lexicon().levels and token not in _LOOSE]
-        if said:
-            rest = tuple(stem(token) for token in part.tokens[turn + 1 :] if token not in _OF)
-            return (Role(core=said[-1], words=(*said[:-1], *rest), past=part.past, text=part.text),)
+        said = [token for token in part.tokens[:turn] if token not in lexicon().levels]
+        rest = tuple(stem(token) for token in part.tokens[turn + 1 :] if token not in _OF)
+        cuts = [at for at, token in enumerate(said) if token in _LOOSE]
+        sides = [said[i:j] for i, j in zip([0, *[c + 1 for c in cuts]], [*cuts, len(said)], strict=True)]
+        roles = tuple(_unknown([stem(t) for t in side], rest, part) for side in sides if side)
+        if roles:
+            return roles
     return ()
+
+
+def _unknown(said: list[str], rest: tuple[str, ...], part: Segment) -> Role:
+    return Role(core=said[-1], words=(*said[:-1], *rest), past=part.past, text=part.text)
 
 
 def _does(roles: tuple[Role, ...], craft: str) -> bool:
