@@ -9,7 +9,7 @@ from askwell.desk.models import Desk, User
 
 
 class AtTheDesk:
-    """Sets `request.desk`: the desk of this machine, or of whoever logged in; None for a stranger, whom the gate stops."""
+    """Sets `request.desk`: of this machine, or of whoever logged in; None for a stranger, whom the gate stops."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -83,3 +83,12 @@ def first_sentence(text: str) -> str:
     ends = [line.find(mark) for mark in (". ", "? ", "! ")]
     found = [end for end in ends if end > 0]
     return line[: min(found) + 1] if found else line
+
+
+@register.filter
+def web(address: str) -> str:
+    """An address that a link may lead to: http and https alone, others lead nowhere."""
+    text = address.strip()
+    if "://" not in text:
+        text = f"https://{text}"
+    return text if text.lower().startswith(("http://", "https://")) else "#"
