@@ -2,16 +2,36 @@
 
 from collections.abc import Iterator
 
-from askwell.questions.asking import Asked
-from askwell.questions.marking import marked
+from askwell.questions.asking import Asked, Clause
+from askwell.questions.marking import PACKAGE, marked
+from askwell.questions.phrases import patterns
 from askwell.reading import Finding, Level, Rule
 
 SAYS = "This asks for a job. Ask how people come into this work instead, and let them offer."
+COUNTED = {"entry": 2, "self": 1, "power": 1, "request": 1}  # points for each thing that is said
+ENOUGH = 4  # points from which a request is one for work
 
 
 def check(asked: Asked) -> Iterator[Finding]:
-    """Every stretch that asks for an opening, a place, a referral, or to be kept in mind."""
-    yield from marked(asked, rule.name, level=rule.level, says=SAYS, bars=rule.bars)
+    """Every stretch that asks for an opening, a place, a referral, or to be kept in mind.
+
+    A request that only adds up to one is found too, but it does not bar.
+    """
+    found = list(marked(asked, rule.name, level=rule.level, says=SAYS, bars=rule.bars))
+    yield from found
+    if not found:
+        yield from (_finding(clause) for clause in asked.clauses if _points(clause) >= ENOUGH)
+
+
+def _points(clause: Clause) -> int:
+    """How much of a request for work a clause holds; only what asks for something can be one."""
+    said = {what for what, pattern in patterns(PACKAGE, "asks_for_a_job.toml", "counted") if pattern.search(clause.text)}
+    return sum(COUNTED[what] for what in said) if "request" in said and clause.form != "open" else 0
+
+
+def _finding(clause: Clause) -> Finding:
+    end = clause.start + len(clause.text.rstrip(" ?.!\n"))
+    return Finding(rule.name, rule.level, SAYS, clause.start, end, detail="hint")
 
 
 rule = Rule("asks-for-a-job", Level.STOP, check, ("question",), "Asks for a job, an opening or a referral.", bars=True)
