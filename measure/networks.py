@@ -5,34 +5,19 @@
 FOLDER holds one folder a network; by default those beside this repository, and a plain sentence where there are none.
 """
 
-import csv
-import io
 import json
 import math
-import re
 import sys
 import time
-import zipfile
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from askwell import importers
 from askwell.approach import rank
-from askwell.people import (
-    Candidate,
-    Curiosity,
-    Education,
-    Fact,
-    Letter,
-    Me,
-    Person,
-    Position,
-    Source,
-    fold,
-    profile_key,
-)
+from askwell.people import Candidate, Curiosity, Fact, Letter, Me, Person, profile_key
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "networks" / "dev"
 TODAY = date(2026, 11, 21)
@@ -75,7 +60,7 @@ def main(folder: Path = FOLDER) -> None:
     if not folder.is_dir():
         print(f"No judged networks at {folder.name}: nothing measured.")
         return
-    print(f"{'network':<20} {'NDCG@10':>8} {'recall@20':>9} {'traps@10':>8} {'kinds right':>11} {'kinds found':>11} {'seconds':>8}")
+    print("network               NDCG@10 recall@20 traps@10 kinds right kinds found  seconds")
     for place in sorted(path for path in folder.iterdir() if path.is_dir()):
         network = load(place)
         figures, ranked = measure(network)
@@ -111,7 +96,7 @@ def measure(network: Network) -> tuple[Figures, tuple[Candidate, ...]]:
 
 def gain(grades: list[int]) -> float:
     """Discounted gain, 2 to the grade less one."""
-    return sum((2**g - 1) / math.log2(at + 2) for at, g in enumerate(grades))
+    return sum((float(2**g) - 1) / math.log2(at + 2) for at, g in enumerate(grades))
 
 
 def kinds(network: Network, ranked: tuple[Candidate, ...]) -> tuple[int, int, int]:
@@ -129,7 +114,8 @@ def kinds(network: Network, ranked: tuple[Candidate, ...]) -> tuple[int, int, in
 
 def judgment(network: Network, one: Candidate) -> dict[str, Any]:
     """What the judge said of a candidate; someone not listed is grade 0."""
-    return network.judged.get(profile_key(one.person.url)) or network.judged.get(one.person.email.lower()) or {"kinds": []}
+    keys = profile_key(one.person.url), one.person.email.lower()
+    return next((network.judged[key] for key in keys if key in network.judged), {"kinds": []})
 
 
 def grade(network: Network, one: Candidate) -> int:
@@ -141,7 +127,8 @@ def show(network: Network, ranked: tuple[Candidate, ...]) -> None:
     """The first 45 with grades, and the good ones who are missing."""
     for at, one in enumerate(ranked[:45], 1):
         judged = judgment(network, one)
-        print(f"{at:>3} [{judged.get('grade', '-')}] {judged.get('trap', '')} {one.strength:.3f} {one.person.name} | {one.person.title} | {one.person.company}")
+        who = f"{one.person.name} | {one.person.title} | {one.person.company}"
+        print(f"{at:>3} [{judged.get('grade', '-')}] {judged.get('trap', '')} {one.strength:.3f} {who}")
         print(f"      {','.join(one.kinds)}  JUDGE {','.join(KIND_NAMES[k] for k in judged['kinds'])}")
         for reason in one.reasons:
             print(f"        - {reason.signal}: {reason.text} [{reason.source.what}: {reason.source.ref}]")
@@ -154,123 +141,43 @@ def show(network: Network, ranked: tuple[Candidate, ...]) -> None:
 
 
 def load(folder: Path) -> Network:
-    """One network from its files."""
-    with zipfile.ZipFile(folder / "export.zip") as archive:
-        tables = {Path(name).name: _rows(archive.read(name).decode("utf-8-sig")) for name in archive.namelist()}
-    facts = {n["person"]: n["facts"] for n in json.loads((folder / "notes.json").read_text(encoding="utf-8"))}
-    me = _me(tables)
-    letters = _letters(tables, me.name)
-    connections = [_connection(row) for row in tables["Connections.csv"] if row["First Name"].strip() or row["Last Name"].strip()]
-    alumni = [_alumnus(row, me) for row in _rows((folder / "alumni.csv").read_text(encoding="utf-8-sig"))]
-    once = {profile_key(p.url) or str(i): p for i, p in enumerate(connections)}
-    people = tuple(_with(p, facts, letters) for p in (*once.values(), *alumni))
-    asked = json.loads((folder / "curiosity.json").read_text(encoding="utf-8"))
-    curiosity = Curiosity(asked["text"], *(tuple(asked.get(k, ())) for k in ("roles", "fields", "places", "questions")))
+    """One network from its files, read as the app reads them."""
+    people: dict[str, Person] = {}
+    letters: dict[str, list[Letter]] = defaultdict(list)
+    me = Me()
+    for record in (*importers.read(folder / "export.zip"), *importers.read(folder / "alumni.csv")):
+        if isinstance(record, Person):
+            people.setdefault(profile_key(record.url) or record.email.lower() or f"row {len(people)}", record)
+        elif isinstance(record, Letter):
+            letters[profile_key(record.url)].append(record)
+        elif isinstance(record, Me):
+            me = record
+    facts = {_key(entry["person"]): entry["facts"] for entry in _json(folder / "notes.json")}
+    asked = _json(folder / "curiosity.json")
     judged: dict[str, dict[str, Any]] = {}
-    for key, value in json.loads((folder / "judgments.json").read_text(encoding="utf-8")).items():
-        judged[profile_key(key) if "/" in key else key.lower()] = value
-        for other in value.get("same_as", ()):
-            judged[other.lower()] = {**value, "again": True}
-    return Network(folder.name, people, me, curiosity, judged)
-
-
-def _rows(text: str) -> list[dict[str, str]]:
-    lines = text.splitlines(keepends=True)
-    start = next((i for i, line in enumerate(lines) if line.startswith("First Name,")), 0) if text.startswith("Notes:") else 0
-    return list(csv.DictReader(io.StringIO("".join(lines[start:]), newline="")))
-
-
-def _me(tables: dict[str, list[dict[str, str]]]) -> Me:
-    profile = tables["Profile.csv"][0]
-    return Me(
-        name=f"{profile['First Name']} {profile['Last Name']}",
-        headline=profile["Headline"],
-        place=profile["Geo Location"],
-        positions=tuple(
-            Position(r["Title"], r["Company Name"], _day(r["Started On"]), _day(r["Finished On"]), not r["Finished On"], r["Location"])
-            for r in tables.get("Positions.csv", [])
-        ),
-        education=tuple(
-            Education(r["School Name"], r["Degree Name"], _day(r["Start Date"]), _day(r["End Date"]))
-            for r in tables.get("Education.csv", [])
-        ),
+    for key, value in _json(folder / "judgments.json").items():
+        judged[_key(key)] = value
+        judged.update({_key(other): {**value, "again": True} for other in value.get("same_as", ())})
+    return Network(
+        name=folder.name,
+        people=tuple(_told(key, person, facts, letters) for key, person in people.items()),
+        me=me,
+        curiosity=Curiosity(asked["text"], *(tuple(asked.get(k, ())) for k in ("roles", "fields", "places", "questions"))),
+        judged=judged,
     )
 
 
-def _day(text: str) -> date | None:
-    for shape in ("%b %Y", "%Y", "%d %b %Y"):
-        try:
-            return datetime.strptime(text.strip(), shape).replace(tzinfo=UTC).date()
-        except ValueError:
-            continue
-    return None
+def _told(key: str, person: Person, facts: dict[str, Any], letters: dict[str, list[Letter]]) -> Person:
+    noted = tuple(Fact(f["fact"], f["source"], date.fromisoformat(f["date"])) for f in facts.get(key, ()))
+    return replace(person, facts=noted, letters=tuple(letters.get(key, ())))
 
 
-def _connection(row: dict[str, str]) -> Person:
-    return Person(
-        first=row["First Name"].strip(), last=row["Last Name"].strip(), url=row["URL"], email=row["Email Address"],
-        company=row["Company"], title=row["Position"], connected_on=_day(row["Connected On"]),
-        source=Source("import", "LinkedIn connections", TODAY),
-    )  # fmt: skip
+def _key(named: str) -> str:
+    return profile_key(named) if "/" in named else named.lower()
 
 
-def _alumnus(row: dict[str, str], me: Me) -> Person:
-    first, _, last = row["Name"].partition(" ")
-    source = Source("import", "alumni list", TODAY)
-    school = _school(me, row)
-    return Person(
-        first=first, last=last, email=row["Email"], company=row["Current Employer"], title=row["Title"],
-        place=f"{row['City']}, {row['Country']}", willing={"yes": True, "no": False}.get(row["Willing to Help"]),
-        positions=_history(row["Career History"], source), source=source,
-        education=(Education(school, row["Degree"], ended=_day(row["Graduation Year"]), source=source),),
-    )  # fmt: skip
-
-
-def _school(me: Me, row: dict[str, str]) -> str:
-    """The school whose list it is: the directory does not name it, so what the asker would say at import."""
-    name = row["Email"].partition("@")[2].split(".")[0]
-    said = fold(name.replace("-", " ")).split()
-    for education in me.education:
-        initials = "".join(w[0] for w in fold(education.school).split() if w not in ("of", "the", "de", "da", "do"))
-        if any(word in fold(education.school).split() or word == initials for word in said):
-            return education.school
-    return ""
-
-
-_STEP = re.compile(r"^(.*?)\s+(\d{4})\s*[–-]\s*(\d{4})?$")
-
-
-def _history(text: str, source: Source) -> tuple[Position, ...]:
-    found = []
-    for part in text.split(";"):
-        step = _STEP.match(part.strip())
-        if step:
-            title, _, employer = step[1].partition(", ")
-            ended = date(int(step[3]), 1, 1) if step[3] else None
-            found.append(Position(title, employer, date(int(step[2]), 1, 1), ended, not step[3], source=source))
-    return tuple(found)
-
-
-def _letters(tables: dict[str, list[dict[str, str]]], me: str) -> dict[str, list[Letter]]:
-    found: dict[str, list[Letter]] = defaultdict(list)
-    for row in tables.get("messages.csv", []):
-        sent = row["FROM"] == me
-        url = row["RECIPIENT PROFILE URLS"] if sent else row["SENDER PROFILE URL"]
-        at = datetime.strptime(row["DATE"], "%Y-%m-%d %H:%M:%S UTC").replace(tzinfo=UTC)
-        found[profile_key(url)].append(Letter("sent" if sent else "received", at, row["CONTENT"], "message", url=url))
-    for row in tables.get("Invitations.csv", []):
-        sent = row["Direction"] == "OUTGOING"
-        url = row["inviteeProfileUrl"] if sent else row["inviterProfileUrl"]
-        at = datetime.strptime(row["Sent At"], "%m/%d/%y, %I:%M %p").replace(tzinfo=UTC)
-        found[profile_key(url)].append(Letter("sent" if sent else "received", at, row["Message"], "invitation", url=url))
-    return found
-
-
-def _with(person: Person, facts: dict[str, list[dict[str, str]]], letters: dict[str, list[Letter]]) -> Person:
-    known = {profile_key(k) if "/" in k else k.lower(): v for k, v in facts.items()}
-    noted = known.get(profile_key(person.url) or person.email.lower(), [])
-    told = tuple(Fact(f["fact"], f["source"], date.fromisoformat(f["date"])) for f in noted)
-    return replace(person, facts=told, letters=tuple(letters.get(profile_key(person.url), ())) if person.url else ())
+def _json(path: Path) -> Any:  # written by hand, read as it is
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

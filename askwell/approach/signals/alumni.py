@@ -24,6 +24,16 @@ def find(seen: Seen) -> Iterator[Found]:
         text = f"{what}{degree}" + (f", {year.year}" if year else "")
         yield Found(Reason("alumni", text, education.source or seen.source), 1.0 + _closeness(education, mine), KIND)
         return
+    if not seen.person.education:
+        yield from _listed(seen)
+
+
+def _listed(seen: Seen) -> Iterator[Found]:
+    """A record that comes from an alumni list which names no school."""
+    for record in seen.records:
+        if record.source and "alumni" in record.source.ref.casefold():
+            yield Found(Reason("alumni", "In your alumni list", record.source), 1.0, KIND)
+            return
 
 
 def _mine(seen: Seen, education: Education) -> Education | None:
