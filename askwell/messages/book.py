@@ -10,7 +10,7 @@ from askwell.messages.phrases import Hit, Lexicon, Phrasebook, Tags, data, phras
 def lexicon() -> Lexicon:
     """The tagged words, read once."""
     words = data("lexicon.toml")
-    return Lexicon(words["tags"], frozenset(words["common"].split()))
+    return Lexicon(words["tags"], frozenset(words["common"].split()), frozenset(words["things"].split()))
 
 
 @cache

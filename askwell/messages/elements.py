@@ -9,6 +9,7 @@ from askwell.messages.phrases import Hit, Tags
 from askwell.reading import Message
 
 _ENOUGH = 2  # different telling words shared with the facts make a reason of their own
+_ENOUGH_ANYWHERE = 3  # the same, in sentences that do not say "you"
 _ALTERNATIVES = 2  # times to choose from when a talk is moved
 
 Spans = tuple[Hit, ...]
@@ -51,13 +52,18 @@ def _introduction(source: Source) -> Spans:
 
 
 def _ask(source: Source) -> Spans:
-    settled = {hit.first for hit in source.body("presses.presumes")}
-    return tuple(h for h in source.body("ask") if h.first not in settled)
+    """Requests; where there is none, a length named for the future is one ("three questions, twenty minutes")."""
+    settled = {source.letter.begins[hit.first] for hit in source.body("presses.presumes")}
+    asked = tuple(h for h in source.body("ask") if source.letter.begins[h.first] not in settled)
+    return asked or (() if settled else source.body("length"))
 
 
 def _reason(source: Source) -> Spans:
     echoed = source.echoed(to_reader=True)
-    return (*source.body("reason"), *(echoed if len(echoed) >= _ENOUGH else ()))
+    if len(echoed) < _ENOUGH:
+        echoed = source.echoed(to_reader=False)
+        echoed = echoed if len(echoed) >= _ENOUGH_ANYWHERE else ()
+    return (*source.body("reason"), *echoed)
 
 
 def _reminder(source: Source) -> Spans:
@@ -116,7 +122,9 @@ def _target(source: Source) -> Spans:
     known = frozenset(read(f"{source.message.recipient} {source.message.sender}").words)
     first, last = source.letter.body
     inner = (i for i in range(first, last) if "<cap>" in source.tags[i] and source.letter.begins[i] != i)
-    names = tuple(Hit(i, i + 1) for i in inner if telling(source.letter.words[i]) and source.letter.words[i] not in known)
+    names = tuple(
+        Hit(i, i + 1) for i in inner if telling(source.letter.words[i]) and source.letter.words[i] not in known
+    )
     return names or source.body("target")
 
 

@@ -15,9 +15,34 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(
-    r"^\s*(?:-{3,}\s*(?:original|forwarded)\b.*|begin forwarded message:?|on\b.{5,200}\bwrote:\s*|_{20,}\s*)$", re.IGNORECASE
+    r"^\s*(?:-{3,}\s*(?:original|forwarded)\b.*|begin forwarded message:?|on\b.{5,200}\bwrote:\s*|_{20,}\s*)$",
+    re.IGNORECASE,
 )
-_ABBREVIATIONS = frozenset(["dr", "mr", "mrs", "ms", "mx", "prof", "st", "eg", "ie", "vs", "approx", "no", "ext", "dept", "tel", "inc", "ltd", "co", "jr", "sr", "etc"])
+_ABBREVIATIONS = frozenset(
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "prof",
+        "st",
+        "eg",
+        "ie",
+        "vs",
+        "approx",
+        "no",
+        "ext",
+        "dept",
+        "tel",
+        "inc",
+        "ltd",
+        "co",
+        "jr",
+        "sr",
+        "etc",
+    ]
+)
 _SHORT_LINE = 50  # characters; a shorter line was broken on purpose, not wrapped
 _SIGNATURE_LINES = 6  # a closing formula stands in the last lines only
 _SUFFIXES = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}

@@ -6,10 +6,78 @@ from askwell.people import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
 _TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "dame", "lord", "lady", "rev", "reverend", "fr", "father", "sister", "brother", "captain", "capt", "sgt", "sergeant", "col", "colonel", "major", "judge", "chef", "coach", "doctor", "sr", "sra", "señor", "señora", "senhor", "senhora", "dona", "dom", "herr", "frau", "monsieur", "madame", "mme", "m", "mlle", "councillor", "cllr", "eng", "ing", "auntie", "aunt", "uncle", "nurse", "matron", "dean", "rabbi", "imam", "pastor"]
+    """mr mrs ms miss mx dr prof professor sir madam dame lord lady rev reverend fr father sister brother captain capt sgt sergeant
+    col colonel major judge chef coach doctor sr sra senor senora senhor senhora dona dom herr frau monsieur madame mme m mlle
+    councillor cllr eng ing auntie aunty aunt uncle nurse matron dean rabbi imam pastor ma ma'am maam mum oga sensei boss bro sis
+    signor signora mevrouw meneer senorita comrade ustad bhai didi chief elder tio tia don dona sayyid sheikh hajji""".split()
 )
 _NO_NAMES = frozenset(
-    ["all", "everyone", "everybody", "team", "there", "both", "friend", "friends", "folks", "colleague", "colleagues", "again", "sirs", "neighbour", "neighbor", "alumnus", "alumna", "alum", "alumni", "stranger", "reader", "hiring", "manager", "recruiter", "you", "mate", "and", "or", "the", "my", "fellow", "whom", "it", "may", "concern", "dear", "hi", "hello", "hey", "morning", "afternoon", "evening", "day", "to", "from", "another", "new", "connection", "host", "mentor", "committee", "office", "department", "group", "staff", "ladies", "gentlemen", "guys", "good", "i", "im", "i'm", "my", "we"]
+    [
+        "all",
+        "everyone",
+        "everybody",
+        "team",
+        "there",
+        "both",
+        "friend",
+        "friends",
+        "folks",
+        "colleague",
+        "colleagues",
+        "again",
+        "sirs",
+        "neighbour",
+        "neighbor",
+        "alumnus",
+        "alumna",
+        "alum",
+        "alumni",
+        "stranger",
+        "reader",
+        "hiring",
+        "manager",
+        "recruiter",
+        "you",
+        "mate",
+        "and",
+        "or",
+        "the",
+        "my",
+        "fellow",
+        "whom",
+        "it",
+        "may",
+        "concern",
+        "dear",
+        "hi",
+        "hello",
+        "hey",
+        "morning",
+        "afternoon",
+        "evening",
+        "day",
+        "to",
+        "from",
+        "another",
+        "new",
+        "connection",
+        "host",
+        "mentor",
+        "committee",
+        "office",
+        "department",
+        "group",
+        "staff",
+        "ladies",
+        "gentlemen",
+        "guys",
+        "good",
+        "i",
+        "im",
+        "i'm",
+        "my",
+        "we",
+    ]
 )
 _NICKNAMES = """
 robert bob rob bobby bert|william bill will billy liam|richard dick rick richie|margaret maggie meg peggy greta rita|elizabeth liz beth lizzie

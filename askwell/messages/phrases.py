@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 from askwell.messages.letter import Letter
 
 _ITEM = re.compile(r"\.\.\d+|<[\w-]+>|\{[\w-]+\}|[()\[\]|^$?]|[^\s()\[\]|^$?<>{}]+")
+_TRADES = ("er", "or", "ist", "ian", "ant", "eer", "man", "wife")  # how English ends the names of trades
+_SHORTEST_TRADE = 5  # letters
 _VOWELS = "aeiou"
 _FIRST_YEAR, _LAST_YEAR = 1930, 2049  # four digits outside are a number, not a year
 
@@ -225,8 +227,9 @@ def data(name: str) -> dict[str, Any]:
 class Lexicon:
     """Which words and phrases carry which tag."""
 
-    def __init__(self, tagged: Mapping[str, str], common: frozenset[str]) -> None:
+    def __init__(self, tagged: Mapping[str, str], common: frozenset[str], things: frozenset[str]) -> None:
         self.common = common
+        self.things = things
         self.entries: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for tag, phrases in tagged.items():
             for phrase in phrases.replace("\n", " ").split(","):
@@ -257,6 +260,8 @@ class Lexicon:
                 here["<year>"] = (i + 1,)
         elif word not in self.common:
             here["<content>"] = (i + 1,)
+            if word.endswith(_TRADES) and len(word) >= _SHORTEST_TRADE and word not in self.things:
+                here["<who>"] = (i + 1,)
         if letter.text[letter.starts[i] - 1 : letter.starts[i]] == "[":
             here["<blank>"] = (i + 1,)
         if letter.capital(i) and word != "i":

@@ -17,7 +17,9 @@ _LONGEST_NAME = 30  # characters
 _SEPARATORS = re.compile(r"\s*[|•·,;:/(\[{]\s*|\s+[-–—@]\s+|\s+at\s+", re.IGNORECASE)
 _PLAN = re.compile(r"(?:i will|i['’]ll|i want to|i should|to do:|todo:)\s+(?P<plan>[a-z].+)", re.IGNORECASE)
 _THIRD = re.compile(r"\b(?:she|he|they|her|his|him|their|them|hers|theirs|me|my)\b", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(?:left|moved|switched|changed|retrained|before|until|became|started|began|from)\b", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:left|moved|switched|changed|retrained|before|until|became|started|began|from)\b", re.IGNORECASE
+)
 _PRONOUN_TAG = re.compile(r"\(.*?\)|\[.*?\]|[\"“”]")
 _HONORIFIC = re.compile(r"^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|dame|rev|eng|ing)\.?\s+", re.IGNORECASE)
 

@@ -16,7 +16,36 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS = re.compile(r"(?:er|or|ist|ian|ant|man|woman)$")
 _AFTER_ROLE = re.compile(r"\b(?:until|since|for \d|before|from \d|at|in)\b")
 _NOT_NOUNS = frozenset(
-    ["to", "at", "in", "on", "for", "with", "about", "from", "when", "while", "before", "after", "and", "or", "as", "by", "that", "but", "once", "twice", "again", "speak", "talk", "give", "say", "there", "here", "how"]
+    [
+        "to",
+        "at",
+        "in",
+        "on",
+        "for",
+        "with",
+        "about",
+        "from",
+        "when",
+        "while",
+        "before",
+        "after",
+        "and",
+        "or",
+        "as",
+        "by",
+        "that",
+        "but",
+        "once",
+        "twice",
+        "again",
+        "speak",
+        "talk",
+        "give",
+        "say",
+        "there",
+        "here",
+        "how",
+    ]
 )
 
 

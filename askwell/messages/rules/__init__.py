@@ -6,6 +6,7 @@ from functools import cache
 from askwell.messages.rules import (
     addressed_to_someone_who_said_no,
     asks_a_favour,
+    asks_again,
     asks_for_a_job,
     asks_for_a_review,
     asks_for_nothing,
@@ -15,6 +16,7 @@ from askwell.messages.rules import (
     brings_nothing,
     cites_nothing_specific,
     comments_on_their_person,
+    contradicts_what_is_known,
     ends_the_thread,
     forgets_the_talk,
     gives_a_reason_that_fits_anyone,
@@ -44,6 +46,7 @@ from askwell.messages.rules import (
     sounds_like_a_machine,
     sounds_like_need,
     thanks_nobody,
+    wants_too_many_things,
     wrong_name,
 )
 from askwell.reading import Rule
@@ -51,6 +54,7 @@ from askwell.reading import Rule
 RULES: tuple[Rule, ...] = (
     addressed_to_someone_who_said_no.rule,
     asks_a_favour.rule,
+    asks_again.rule,
     asks_for_a_job.rule,
     asks_for_a_review.rule,
     asks_for_nothing.rule,
@@ -60,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     brings_nothing.rule,
     cites_nothing_specific.rule,
     comments_on_their_person.rule,
+    contradicts_what_is_known.rule,
     ends_the_thread.rule,
     forgets_the_talk.rule,
     gives_a_reason_that_fits_anyone.rule,
@@ -89,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     sounds_like_a_machine.rule,
     sounds_like_need.rule,
     thanks_nobody.rule,
+    wants_too_many_things.rule,
     wrong_name.rule,
 )
 WITHOUT_WORDS = frozenset(

@@ -7,10 +7,14 @@ from askwell.messages.view import LETTERS, View, mark
 from askwell.reading import Finding, Level, Rule
 
 _PRECISE = ("job", "opening", "kept-in-mind", "referral", "resume")
-_CLAUSE_ENDS = frozenset("but though however although yet except unless just only still maybe could would please".split())
+_CLAUSE_ENDS = frozenset(
+    "but though however although yet except unless just only still maybe could would please".split()
+)
 # A request for work in other words is a sum of hints, none of which means much alone; halves, to stay with whole numbers.
 _WEIGHTS = {"<j-take>": 4, "<j-avail>": 3, "<j-place>": 2, "<j-free>": 2, "<j-yours>": 2, "<j-hyp>": 1}
 _ENOUGH = 8
+_ENOUGH_FOR_TWO = 10
+_TELLING = frozenset({"<j-take>", "<j-avail>", "<j-place>"})
 _OF_A_TALK = 4  # taken off where the sentence speaks of a diary, a call, a coffee
 _OWNERS = frozenset("your his her their its".split())
 
@@ -32,27 +36,35 @@ def _stated(view: View) -> Iterator[tuple[str, Hit]]:
 
 
 def _hinted(view: View, masked: set[int]) -> Iterator[tuple[str, Hit]]:
-    """Sentences whose hints add up to an ask; the sentence after lends its availability ("I can be there from Monday")."""
+    """Sentences whose hints add up to an ask; the next one lends its own ("Maybe you need hands. I am free from Monday.")."""
+    if view.message.kind == "reschedule":
+        return
     first, last = view.letter.body
     sentences = [(b, e) for b, e in view.letter.sentences() if first <= b and e <= last]
-    for (begin, end), (_, after) in zip(sentences, [*sentences[1:], (0, 0)], strict=True):
-        hints = _hints(view, begin, end, masked)
-        later = _hints(view, end, after, masked) & {"<j-avail>"} if after > end else set()
-        if hints & {"<j-take>", "<j-avail>", "<j-place>"} and _weight(view, hints | later, begin, end) >= _ENOUGH:
+    weighed = [_hints(view, begin, end, masked) for begin, end in sentences]
+    for (begin, end), hints, later in zip(sentences, weighed, [*weighed[1:], set()], strict=True):
+        alone = _weight(view, hints | (later & {"<j-avail>"}), begin, end)
+        if hints & _TELLING and (alone >= _ENOUGH or _weight(view, hints | later, begin, end) >= _ENOUGH_FOR_TWO):
             yield "indirect", Hit(begin, end)
 
 
 def _hints(view: View, begin: int, end: int, masked: set[int]) -> set[str]:
+    """The hints of one sentence; words of "work for you" count once."""
     found: set[str] = set()
+    spent = begin
     for i in range(begin, end):
+        here = view.tags[i]
         if i in masked:
             continue
-        tags = view.tags[i].keys() & _WEIGHTS.keys()
-        if tags and view.letter.words[i - 1 : i] and view.letter.words[i - 1] in _OWNERS:
-            tags = tags - {"<j-place>"}
-        found |= tags
-        if view.letter.words[i] == "your" and i + 1 < end and "<org>" in {**view.tags[i + 1], **view.tags[min(i + 2, end - 1)]}:
-            found.add("<j-yours>")
+        if "<j-take>" in here:
+            found.add("<j-take>")
+            spent = max(spent, here["<j-take>"][0])
+        elif i >= spent:
+            found |= {
+                t for t in _WEIGHTS if t in here and not (t == "<j-place>" and view.letter.words[i - 1] in _OWNERS)
+            }
+            if view.letter.words[i] == "your" and any("<org>" in view.tags[j] for j in range(i + 1, min(i + 3, end))):
+                found.add("<j-yours>")
     return found
 
 

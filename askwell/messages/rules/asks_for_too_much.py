@@ -1,16 +1,24 @@
-"""The ask is for a short meeting (article S78)."""
+"""The ask is for a short meeting (article S78); half an hour is the most a stranger gives easily."""
 
 from collections.abc import Iterator
 
-from askwell.messages.view import ASKING, View, marks
+from askwell.messages.view import ASKING, View, mark
 from askwell.reading import Finding, Level, Rule
+
+_HALVES = frozenset({"half", "quarter"})
 
 
 def check(view: View) -> Iterator[Finding]:
-    """Every such phrase."""
-    return marks(rule, view, "asks_for_too_much.large")
+    """Every large request; half an hour and a quarter of one are not large."""
+    for hit in view.hits("asks_for_too_much.large"):
+        if _HALVES.isdisjoint(view.letter.words[max(0, hit.first - 3) : hit.after]):
+            yield mark(rule, view, hit)
 
 
 rule = Rule(
-    "asks-for-too-much", Level.FIX, check, ASKING, "This asks a stranger for a lot. Twenty minutes is easier to give."
+    "asks-for-too-much",
+    Level.FIX,
+    check,
+    ASKING,
+    "This asks a stranger for a lot. Twenty minutes is easier to give.",
 )

@@ -8,7 +8,7 @@ from askwell.reading import Finding, Level, Rule
 
 def check(view: View) -> Iterator[Finding]:
     """Every such phrase."""
-    return marks(rule, view, "insults_or_threatens.insult", "insults_or_threatens.threat")
+    return marks(rule, view, "insults_or_threatens.insult", "insults_or_threatens.slur", "insults_or_threatens.threat")
 
 
 rule = Rule("insults-or-threatens", Level.STOP, check, LETTERS, "This would hurt you more than them. Leave it out.")

@@ -1,0 +1,27 @@
+"""One clear ask is answered; a list of wishes is put off (article S78)."""
+
+from collections.abc import Iterator
+
+from askwell.messages.phrases import Hit
+from askwell.messages.view import ASKING, View, mark
+from askwell.reading import Finding, Level, Rule
+
+_MOST_AIMS = 4  # topics in one sentence
+
+
+def check(view: View) -> Iterator[Finding]:
+    """A sentence that strings more topics together than one short talk can hold."""
+    aims = [hit.first for hit in view.hits("wants_too_many_things.aim")]
+    first, last = view.letter.body
+    for begin, end in view.letter.sentences():
+        if first <= begin and end <= last and sum(begin <= i < end for i in aims) > _MOST_AIMS:
+            yield mark(rule, view, Hit(begin, end))
+
+
+rule = Rule(
+    "wants-too-many-things",
+    Level.FIX,
+    check,
+    ASKING,
+    "These are many wishes for one short talk. Keep the one that matters most.",
+)
