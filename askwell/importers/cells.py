@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from askwell.people import email_key, fold, profile_key
 
+PROFILE = "https://www.linkedin.com/in/"
 LONGEST_ADDRESS = 2000  # characters, about what browsers take
 LONGEST_ANSWER = 200  # characters looked at in a yes or no
 WORDS = re.compile(r"\w+|[^\w\s]")
@@ -49,11 +50,18 @@ def _bare(word: str) -> str:
 def web_address(text: str) -> str:
     """The address of a web page as the file has it, or "" for anything else: `javascript:`, a formula, a word."""
     text = text.strip()
+    if is_plain_profile(text):
+        return text
     if not text or len(text) > LONGEST_ADDRESS or any(c in text for c in "[]<>\"' \t\r\n\\"):
         return ""
     if not profile_key(text):
         return ""
     return text if "://" in text else f"https://{text}"
+
+
+def is_plain_profile(address: str) -> bool:
+    """Whether an address is a LinkedIn profile that needs no closer look; nearly all of them are."""
+    return address.startswith(PROFILE) and address.isprintable() and len(address) <= LONGEST_ADDRESS
 
 
 def email(text: str) -> str:

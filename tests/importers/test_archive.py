@@ -116,6 +116,20 @@ def test_groups_drafts_and_advertisements_are_no_tie() -> None:
     assert not [word for word in ("To all", "Half a thou", "Apply now", "Gone") if word in texts]
 
 
+def test_a_closed_account_makes_no_group_of_two_people(tmp_path: Path) -> None:
+    shutil.copytree(ARCHIVE, tmp_path / "e")
+    header = "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,CONTENT\n"
+    rows = f"1,Mia Sørensen,{MIA},Noor Haddad,,,Bye\n1,Noor Haddad,{NOOR},Mia Sørensen,{MIA},,Hello\n"
+    (tmp_path / "e" / "messages.csv").write_text(header + rows, "utf-8")
+    assert [r.text for r in letters(tmp_path / "e") if r.kind == "message"] == ["Hello"]
+
+
+def test_an_archive_named_by_a_dot_is_told_by_its_real_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CannotRead, match=f"^{tmp_path.name} has no Connections"):
+        detect(Path())
+
+
 def test_invitations_say_who_asked_whom() -> None:
     assert [r for r in letters(ARCHIVE) if r.kind == "invitation"] == [
         Letter(

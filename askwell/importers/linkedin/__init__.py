@@ -64,9 +64,9 @@ def _archive(path: Path) -> Archive:
         return Archive(path.name, found)
     if any(m.name in OFFICE for m in found):
         raise CannotRead(f"{path.name} is a workbook or a document. {SAVE_AS_CSV}")
-    archive = opened(path.name, found)
+    archive = opened(path.resolve().name, found)  # a folder may be named "."
     if not archive.connections:
-        raise CannotRead(f"{path.name} has no Connections.csv. {ASK_FOR_ANOTHER}")
+        raise CannotRead(f"{archive.name} has no Connections.csv. {ASK_FOR_ANOTHER}")
     return archive
 
 

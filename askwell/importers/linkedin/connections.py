@@ -13,7 +13,6 @@ from askwell.importers.tables import Table, find, nothing_found
 from askwell.people import Person, Skipped, Source
 
 FIELDS = ("first", "last", "url", "email", "company", "title", "connected")
-PROFILE = "https://www.linkedin.com/in/"
 NOWHERE = -1  # the empty cell put at the end of each row, for columns this file does not have
 NO_NAME = "This row has no name. LinkedIn leaves it out when an account is closed or hidden."
 TOO_WIDE = "This row has more cells than there are columns, so what belongs where is unclear."
@@ -63,7 +62,7 @@ def people(sheet: Sheet, *, as_of: date | None, told: Callable[[str], None]) -> 
         if not (first or last) or (len(row) > len(table.header) + 1 and when.strip() and days.get(when) is None):
             yield from _skipped(line, row, first or last)
             continue
-        if url and (not url.startswith(PROFILE) or not url.isprintable() or "[" in url):
+        if url:
             url = cells.web_address(url)
         if email:
             email = cells.email(email)

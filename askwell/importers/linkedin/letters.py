@@ -98,7 +98,7 @@ def _message(values: Values, me: Owner, *, with_text: bool) -> Letter | None:
     else:
         return None
     url = web_address(url)
-    if not url and me.url:
+    if not url and me.spellings:
         return None  # advertisements and closed accounts have no address; in old files nobody has
     text = plain_text(values["text"]) if with_text else ""
     return Letter(direction, moment(values["at"]), text, "message", name, url, values["thread"])
