@@ -57,7 +57,7 @@ def import_people(
     """
     with _no_garbage_collection():
         kind = source or importers.detect(path)
-        day = as_of or importers.dated(path)
+        day = as_of or importers.dated(path, source=kind)
         file = _sorted(importers.read(path, source=kind, school=school, as_of=day, letters=letters))
         if kind == "alumni" and not school:
             file = replace(file, persons=with_school(file.persons, me=desk.me.record(), name=name or path.name))
