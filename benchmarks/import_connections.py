@@ -17,19 +17,28 @@ from pathlib import Path
 SMALL, LARGE, ROUNDS = 3_000, 30_000, 3
 FIRST = "Amina Graham Tomás Zoë Łukasz Ngozi Bao Priya Sunniva Rhys Imogen Kofi Yusuf Dana Olu Mei".split()
 LAST = "Rahman Whitlock Quintela Berg Nowak Okafor Nguyen Nair Hale Llewellyn Platt Mensah Demir Roy Ade Lin".split()
-WORK = "Product manager|Ward sister|Data analyst|Head of patents|Curator|Site engineer|Teacher|Chef de partie".split("|")
+WORK = "Product manager|Ward sister|Data analyst|Head of patents|Curator|Site engineer|Teacher|Chef de partie".split(
+    "|"
+)
 PLACES = "Tarn Health|Calder Records|Open Ward Project|Pennine Registries|Ørsted|City of Graz|Self-employed".split("|")
 
 
 def write(path: Path, rows: int, seed: int) -> None:
     """A Connections.csv of invented people; one in four has an e-mail."""
     rng = random.Random(seed)
-    lines = ["Notes:", '"Some e-mail addresses, may be missing."', "", "First Name,Last Name,URL,Email Address,Company,Position,Connected On"]
+    lines = [
+        "Notes:",
+        '"Some e-mail addresses, may be missing."',
+        "",
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
+    ]
     for n in range(rows):
         mail = f"p{n}@post.example" if rng.random() < 0.25 else ""
         day = f"{rng.randint(1, 28):02} {rng.choice(['Jan', 'Mar', 'Oct'])} {rng.randint(2010, 2026)}"
         name = f"{rng.choice(FIRST)},{rng.choice(LAST)}"
-        lines.append(f"{name},https://www.linkedin.com/in/p-{seed}-{n},{mail},{rng.choice(PLACES)},{rng.choice(WORK)},{day}")
+        lines.append(
+            f"{name},https://www.linkedin.com/in/p-{seed}-{n},{mail},{rng.choice(PLACES)},{rng.choice(WORK)},{day}"
+        )
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -53,7 +62,9 @@ def floor(database: Path, into: Path) -> float:
     began = cpu()
     with target:
         for table, (columns, rows) in tables.items():
-            target.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows)
+            target.executemany(
+                f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows
+            )
     return cpu() - began
 
 

@@ -36,7 +36,8 @@ def begun(home: Path) -> "subprocess.Popen[str]":
     """A child that has just begun to import."""
     command = [sys.executable, "-m", "tests.proofs.importing", str(home.parent / "Connections.csv")]
     child = subprocess.Popen(command, env=environment(home), stdout=subprocess.PIPE, text=True)
-    assert child.stdout is not None and child.stdout.readline() == "begins\n"
+    assert child.stdout is not None
+    assert child.stdout.readline() == "begins\n"
     return child
 
 
@@ -77,9 +78,13 @@ def proof(home: Path, kills: int) -> None:
     rng = random.Random(SEED)
     found = [killed(home, rng.uniform(0, usual * 1.2)) for _ in range(kills)]
     nothing, everything = found.count((0, 0)), found.count((ROWS, 1))
-    print(f"import killed … {kills} tries, {kills - nothing - everything} halves; {nothing} nothing, {everything} everything")
+    print(
+        f"import killed … {kills} tries, {kills - nothing - everything} halves: "
+        f"{nothing} times nothing, {everything} times everything"
+    )
     assert nothing + everything == kills
-    assert nothing > 0 and everything > 0, "the kills fell on one side of the commit only"
+    assert nothing > 0, "every kill came after the commit"
+    assert everything > 0, "every kill came before the commit"
 
 
 def test_a_killed_import_leaves_nothing_or_everything(home: Path) -> None:

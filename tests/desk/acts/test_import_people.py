@@ -41,7 +41,8 @@ def test_the_same_file_twice_adds_and_changes_nothing(desk: Desk, connections: R
 def test_a_dry_run_leaves_no_row_behind(desk: Desk, connections: Rows, now: datetime) -> None:
     done = import_people(desk=desk, path=connections(AMINA), now=now, dry_run=True)
     assert (done.record.pk, done.record.added) == (None, 1)
-    assert not Person.objects.of(desk).exists() and not Import.objects.of(desk).exists()
+    assert not Person.objects.of(desk).exists()
+    assert not Import.objects.of(desk).exists()
 
 
 def test_one_row_twice_in_a_file_is_one_person(desk: Desk, connections: Rows, now: datetime) -> None:
@@ -83,7 +84,11 @@ def test_a_newer_file_moves_someone_to_their_new_work(desk: Desk, connections: R
     done = import_people(desk=desk, path=newer, now=now, as_of=date(2026, 6, 1))
     amina = Person.objects.of(desk).get()
     assert done.record.changed == 1
-    assert (amina.company, amina.title, amina.source_date) == ("Calder Records", "Lead Product Manager", date(2026, 6, 1))
+    assert (amina.company, amina.title, amina.source_date) == (
+        "Calder Records",
+        "Lead Product Manager",
+        date(2026, 6, 1),
+    )
     assert "calder records" in amina.search
 
 
@@ -94,7 +99,9 @@ def test_a_blank_is_filled_whatever_the_date(desk: Desk, connections: Rows, now:
     assert Person.objects.of(desk).get().email_key == "amina@tarn.example"
 
 
-def test_an_alumni_list_adds_a_past_to_someone_known_by_address(desk: Desk, connections: Rows, tmp_path: Path, now: datetime) -> None:
+def test_an_alumni_list_adds_a_past_to_someone_known_by_address(
+    desk: Desk, connections: Rows, tmp_path: Path, now: datetime
+) -> None:
     import_people(desk=desk, path=connections(ZOE), now=now)
     alumni = tmp_path / "alumni.csv"
     alumni.write_text(
@@ -115,17 +122,20 @@ def test_another_desk_is_untouched(desk: Desk, otto: User, connections: Rows, no
     assert Person.objects.of(theirs).count() == Person.objects.of(desk).count() == 1
 
 
-def test_an_archive_fills_me_and_keeps_letters_with_people_on_the_desk(desk: Desk, tmp_path: Path, now: datetime) -> None:
+def test_an_archive_fills_me_and_keeps_letters_with_people_on_the_desk(
+    desk: Desk, tmp_path: Path, now: datetime
+) -> None:
     (tmp_path / "Connections.csv").write_text(
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n" + AMINA + "\n"
     )
     (tmp_path / "Profile.csv").write_text(
         'First Name,Last Name,Headline,Geo Location\nMia,Lund,Ward nurse,"Leeds, England, United Kingdom"\n'
     )
+    mia, at = "Mia Lund,https://www.linkedin.com/in/mia", "2026-05-01 10:00:00 UTC"
     (tmp_path / "messages.csv").write_text(
-        "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
-        "1,,Amina Rahman,https://www.linkedin.com/in/amina-r,Mia Lund,https://www.linkedin.com/in/mia,2026-05-01 10:00:00 UTC,,Happy to help,INBOX\n"
-        "2,,A Stranger,https://www.linkedin.com/in/stranger,Mia Lund,https://www.linkedin.com/in/mia,2026-05-01 10:00:00 UTC,,Buy now,INBOX\n"
+        "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
+        f"1,Amina Rahman,https://www.linkedin.com/in/amina-r,{mia},{at},,Happy to help,INBOX\n"
+        f"2,A Stranger,https://www.linkedin.com/in/stranger,{mia},{at},,Buy now,INBOX\n"
     )
     import_people(desk=desk, path=tmp_path, now=now)
     import_people(desk=desk, path=tmp_path, now=now)
@@ -133,8 +143,12 @@ def test_an_archive_fills_me_and_keeps_letters_with_people_on_the_desk(desk: Des
     assert [(x.direction, x.text) for x in Letter.objects.of(desk)] == [("received", "Happy to help")]
 
 
-def test_three_thousand_rows_take_one_transaction_and_few_statements(desk: Desk, connections: Rows, now: datetime) -> None:
+def test_three_thousand_rows_take_one_transaction_and_few_statements(
+    desk: Desk, connections: Rows, now: datetime
+) -> None:
     rows = [AMINA.replace("amina-r", f"amina-{n}") for n in range(3000)]
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         import_people(desk=desk, path=connections(*rows), now=now)
     assert len(queries) < 40

@@ -17,7 +17,9 @@ def walked(person: Person, at: datetime, *steps: str) -> Interview:
         step = "answered" if reply else next(s for s in method.STEPS if s == word)
         when = at + timedelta(hours=number)
         meeting = when + timedelta(days=3) if step == "agreed" else None
-        interview = record_step(person=person, step=step, at=when, reply=reply, meeting=meeting, minutes=20 if meeting else None)
+        interview = record_step(
+            person=person, step=step, at=when, reply=reply, meeting=meeting, minutes=20 if meeting else None
+        )
     return interview
 
 

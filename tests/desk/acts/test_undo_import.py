@@ -53,7 +53,9 @@ def test_an_import_is_taken_back_once(desk: Desk, connections: Rows, now: dateti
         undo_import(imported=done.record, now=now)
 
 
-def test_a_file_read_twice_taken_back_and_read_again_can_be_taken_back_again(desk: Desk, connections: Rows, now: datetime) -> None:
+def test_a_file_read_twice_taken_back_and_read_again_can_be_taken_back_again(
+    desk: Desk, connections: Rows, now: datetime
+) -> None:
     path = connections(AMINA, ZOE)
     first = import_people(desk=desk, path=path, now=now)
     import_people(desk=desk, path=path, now=now)

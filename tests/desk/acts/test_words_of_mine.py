@@ -48,7 +48,9 @@ def test_a_fact_without_its_source_is_not_kept(amina: Person, now: datetime) -> 
 
 def test_a_fact_about_an_organisation_serves_everyone_there(amina: Person, now: datetime) -> None:
     other = Person.objects.create(desk=amina.desk, first="Bo", company="TARN health", search="bo")
-    write_fact(desk=amina.desk, person=amina, text="Runs in nine trusts", source="their site", at=now, organisation=True)
+    write_fact(
+        desk=amina.desk, person=amina, text="Runs in nine trusts", source="their site", at=now, organisation=True
+    )
     write_fact(desk=amina.desk, person=amina, text="Was a nurse", source="her talk", at=now)
     write_fact(desk=amina.desk, person=amina, text="Was a nurse", source="her talk", at=now)
     assert [f.text for f in facts_of(amina)] == ["Was a nurse", "Runs in nine trusts"]
@@ -56,7 +58,10 @@ def test_a_fact_about_an_organisation_serves_everyone_there(amina: Person, now: 
 
 
 def test_facts_of_a_file_about_nobody_known_are_named_and_left(amina: Person, now: datetime) -> None:
-    rows = [("linkedin.com/in/amina-r", "Amina", people.Fact("Was a nurse", "talk")), ("x@y.example", "", people.Fact("A", "b"))]
+    rows = [
+        ("linkedin.com/in/amina-r", "Amina", people.Fact("Was a nurse", "talk")),
+        ("x@y.example", "", people.Fact("A", "b")),
+    ]
     kept, skipped = write_facts(desk=amina.desk, rows=rows, at=now)
     assert kept == 1
     assert [s.row for s in skipped] == [2]

@@ -1,0 +1,129 @@
+"""What it means to read a text: a message, the findings in it, their levels, and what an adviser would say.
+
+Shared by the rooms that read (messages, questions). The rules themselves live in those rooms.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Literal
+
+MessageKind = Literal[
+    "outreach",
+    "linkedin-note",
+    "inmail",
+    "follow-up",
+    "reschedule",
+    "thank-you",
+    "keep-in-touch",
+    "introduction-request",
+    "referred",
+    "question",
+]
+Channel = Literal["email", "linkedin", "text", "letter"]
+KINDS: tuple[MessageKind, ...] = MessageKind.__args__  # type: ignore[attr-defined]
+CHANNELS: tuple[Channel, ...] = Channel.__args__  # type: ignore[attr-defined]
+
+
+class Level(IntEnum):
+    """How much a finding matters; the words are those of the command line."""
+
+    ADVICE = 1
+    FIX = 2
+    STOP = 3
+
+    @property
+    def word(self) -> str:
+        """The level as the command line names it."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text as its writer means to send it.
+
+    `facts` is what is known of the reader; for thank-you and keep-in-touch what was heard;
+    for a question what is known of the person. `stopped` is True for a person who said no or stop.
+    """
+
+    text: str
+    kind: MessageKind = "outreach"
+    channel: Channel = "email"
+    subject: str = ""
+    sender: str = ""
+    recipient: str = ""
+    facts: tuple[str, ...] = ()
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a reader would stumble over.
+
+    `start` and `end` are code points of `field` as given, end exclusive; both None when the whole text is meant.
+    `bars` shuts the door. `absolute` is a bar that no typed reason opens.
+    """
+
+    rule: str
+    level: Level
+    message: str
+    start: int | None = None
+    end: int | None = None
+    field: Literal["text", "subject"] = "text"
+    detail: str = ""
+    fix: str | None = None
+    bars: bool = False
+    absolute: bool = False
+
+    def as_json(self) -> dict[str, object]:
+        """The finding as the command line prints it."""
+        return {
+            "rule": self.rule,
+            "detail": self.detail,
+            "level": self.level.word,
+            "bars": self.bars,
+            "field": self.field,
+            "start": self.start,
+            "end": self.end,
+            "message": self.message,
+            "fix": self.fix,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one message: its elements, the findings in the order of the text, and the verdict."""
+
+    kind: MessageKind
+    elements: Mapping[str, bool]
+    findings: tuple[Finding, ...]
+    verdict: str
+    stage: str = "rules"
+    spans: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    @property
+    def bars(self) -> tuple[Finding, ...]:
+        """The findings that shut the door."""
+        return tuple(f for f in self.findings if f.bars)
+
+    def as_json(self) -> dict[str, object]:
+        """The reading as the command line prints it, without the id."""
+        return {
+            "kind": self.kind,
+            "stage": self.stage,
+            "elements": dict(self.elements),
+            "findings": [f.as_json() for f in self.findings],
+            "verdict": self.verdict,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named fault. Its page `<name with _>.md` lies beside its module: why, source, flagged and passing examples."""
+
+    name: str
+    level: Level
+    check: Callable[..., Iterable[Finding]]
+    kinds: tuple[MessageKind, ...]
+    says: str
+    bars: bool = False
