@@ -24,7 +24,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "askwell.site.settings"
 
 if TYPE_CHECKING:
     from django.test import Client
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django.fixtures import Settings
 
     from askwell.desk.models import Desk, User
 
@@ -133,7 +133,7 @@ def as_nobody(browser_of: "Callable[[User | None], Client]") -> "Client":
 
 
 @pytest.fixture
-def local(settings: "SettingsWrapper") -> None:
+def local(settings: "Settings") -> None:
     """The app as it runs on one's own machine, without log-in."""
     settings.LOCAL = True
     settings.MODE = "local"

@@ -63,8 +63,12 @@ def refusal() -> HttpResponse:
     return HttpResponseForbidden(words, content_type="text/plain; charset=utf-8")
 
 
-class Gate(LoginRequiredMiddleware):
+class Gate:
     """On one's own machine lets in only a session that the printed address opened; on a server only who logged in."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.log_in = LoginRequiredMiddleware(get_response)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answers the closed page, or hands the request on; no page is kept by the browser."""
@@ -76,16 +80,13 @@ class Gate(LoginRequiredMiddleware):
         return response
 
     def process_view(
-        self, request: HttpRequest, view_func: View, view_args: tuple[object, ...], view_kwargs: dict[str, object]
+        self, request: HttpRequest, view: View, args: tuple[object, ...], kwargs: dict[str, object]
     ) -> HttpResponseBase | None:
-        """Asks a stranger to log in, on a server alone."""
-        return None if settings.LOCAL else super().process_view(request, view_func, view_args, view_kwargs)
-
-    def handle_no_permission(self, request: HttpRequest, view_func: View) -> HttpResponseBase:
-        """Sends a page to the log-in, and tells htmx to send the whole page there."""
-        if request.headers.get("HX-Request"):
+        """Asks a stranger to log in, on a server alone; htmx is told to send the whole page there."""
+        asked = None if settings.LOCAL else self.log_in.process_view(request, view, args, kwargs)
+        if asked is not None and request.headers.get("HX-Request"):
             return HttpResponse(status=401, headers={"HX-Redirect": resolve_url(settings.LOGIN_URL)})
-        return super().handle_no_permission(request, view_func)
+        return asked
 
 
 def is_open_to_all(path: str) -> bool:

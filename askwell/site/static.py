@@ -9,7 +9,7 @@ from askwell.site import fonts
 FONT_PATHS = {f"/{settings.STATIC_URL.lstrip('/')}askwell/fonts/{name}" for name in fonts.FONTS}
 
 
-class Static(WhiteNoiseMiddleware):
+class Static(WhiteNoiseMiddleware):  # type: ignore[misc]  # it has no types of its own
     """WhiteNoise lists the files once, at the start; a font that has come since is found when it is asked for."""
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
@@ -19,4 +19,5 @@ class Static(WhiteNoiseMiddleware):
             made = self.find_file(path)
             if made:
                 self.files[path] = made
-        return super().__call__(request)
+        answer: HttpResponseBase = super().__call__(request)
+        return answer

@@ -84,7 +84,7 @@ def test_the_journal_is_chosen_by_what_is_known_of_this_sqlite(version: tuple[in
 def connection(tmp_path: Path, django_db_blocker: "DjangoDbBlocker") -> Iterator["BaseDatabaseWrapper"]:
     """A connection to a database file, made from the settings as they are."""
     from django.conf import settings
-    from django.db import ConnectionHandler
+    from django.db.utils import ConnectionHandler
 
     handler = ConnectionHandler({"default": settings.DATABASES["default"] | {"NAME": tmp_path / "askwell.sqlite3"}})
     with django_db_blocker.unblock():
