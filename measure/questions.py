@@ -8,6 +8,12 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from askwell.reading import Reading
+
+Row = dict[str, Any]  # Any: a line of the corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus" / "questions.jsonl"
@@ -45,11 +51,11 @@ def main() -> None:
             print_error(row, reading)
 
 
-def _facts(row: dict) -> tuple[str, ...]:
+def _facts(row: Row) -> tuple[str, ...]:
     return (row["context"],) if row.get("context") else ()
 
 
-def print_confusion(verdicts: Counter) -> None:
+def print_confusion(verdicts: Counter[tuple[str, str]]) -> None:
     """Rows are the adviser's verdicts, columns ours."""
     print(f"{'':10}" + "".join(f"{v:>9}" for v in VERDICTS))
     for said in VERDICTS:
@@ -65,7 +71,7 @@ def print_rule(rule: str, pairs: list[tuple[bool, bool]]) -> None:
     print(f"{rule:22} P {precision:5.2f}  R {recall:5.2f}  F1 {mean:5.2f}  (labelled {said}, found {ours})")
 
 
-def print_error(row: dict, reading: object) -> None:
+def print_error(row: Row, reading: "Reading") -> None:
     """One question whose verdict or labels differ."""
     said = {RULE_OF[label] for label, on in row["labels"].items() if on}
     ours = {f.rule for f in reading.findings} & set(RULE_OF.values())

@@ -38,8 +38,9 @@ def invite(
     stamp: datetime,
     method: Literal["PUBLISH", "REQUEST"] = "PUBLISH",
 ) -> bytes:
-    """One meeting as the bytes of an .ics file; `start` and `stamp` are aware, the same `uid` with a higher `sequence` moves it.
+    """One meeting as the bytes of an .ics file; `start` and `stamp` are aware.
 
+    The same `uid` with a higher `sequence` moves a meeting sent before.
     A start in an IANA zone carries that zone, any other start is written in UTC. Raises NotAnInvitation.
     """
     _refuse(uid, start, stamp, minutes=minutes, sequence=sequence, request=method == "REQUEST", organiser=organiser)

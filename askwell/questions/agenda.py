@@ -9,7 +9,7 @@ HALF = 2  # blocks are planned in halves of a minute
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question to ask: what it is about, the fact it rests on as it was noted, why it is asked, and if it must be."""
+    """One question to ask: its theme, the fact it rests on as it was noted, why it is asked, and if it must be."""
 
     text: str
     theme: str
@@ -82,7 +82,7 @@ PLANS = {
     45: Plan((1, 4, 8, 14, 7, 6, 3, 2), 11, 4),
 }
 # Questions by block, in the order a longer talk adds them.
-FILLING = ("path", "work", "advice", "people", "field", "work", "path", "work", "field", "advice", "work", "path", "field")
+FILLING = ("path", "work", "advice", "people", "field", "work", "path", "work", "field", "advice", "work", "path")
 
 
 def plan_for(minutes: int) -> Plan:

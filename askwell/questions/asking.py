@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -86,6 +86,7 @@ class Asked:
         return False
 
 
+@lru_cache(maxsize=512)
 def stems(text: str) -> frozenset[str]:
     """The words of a text that say something, each cut to its stem."""
     idle = words("idle")

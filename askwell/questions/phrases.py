@@ -68,9 +68,13 @@ def _regex(pattern: str) -> str:
 def _either(token: str, glue: str = "") -> str:
     """A word, a list, or a group; a full stop within a group stands for the end of the sentence."""
     parts = token[1:-1].split("|") if token.startswith("(") else [token]
-    entries = [e for p in parts if p != "." for e in (_lists()[p[1:-1]] if p.startswith("<") else [p.replace("_", " ")])]
+    entries = [entry for part in parts if part != "." for entry in _entries(part)]
     either = f"{glue}{_any_of(entries)}{_EDGE_RIGHT}"
     return f"(?:{either}|{_END})" if "." in parts else either
+
+
+def _entries(part: str) -> list[str]:
+    return _lists()[part[1:-1]] if part.startswith("<") else [part.replace("_", " ")]
 
 
 def _any_of(entries: list[str]) -> str:

@@ -1,6 +1,7 @@
 """Preparing a talk: one's own questions first, then what only this person can answer, then the bank."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -50,7 +51,7 @@ def prepare(
     facts = tuple(fact.text for fact in (*person.facts, *organisation))
     own = [q for q in _own(curiosity) if _sound(q, facts)]
     theirs = [q for q in _theirs(person, organisation, today) if _sound(q, facts)]
-    chosen = _chosen(own, theirs, _bank(_kinds(person, reasons), me, person), wanted=plan.questions)
+    chosen = _chosen(own, theirs, _bank(_kinds(reasons), me, person), wanted=plan.questions)
     asked = _with_musts(sorted(chosen, key=_order), plan.must)
     blocks = tuple(
         Block(NAMES[block], long, CUES[block], tuple(q for q in asked if _block(q.theme) == block))
@@ -60,7 +61,8 @@ def prepare(
 
 
 def _own(curiosity: Curiosity | None) -> list[_Draft]:
-    return [_Draft(text.strip(), _theme_of(text), None, OWN, 0) for text in (curiosity.questions if curiosity else ())]
+    written = curiosity.questions if curiosity else ()
+    return [_Draft(text.strip(), _theme_of(text), None, OWN, 0) for text in written]
 
 
 def _theirs(person: Person, organisation: tuple[Fact, ...], today: date) -> list[_Draft]:
@@ -71,23 +73,26 @@ def _bank(kinds: frozenset[str], me: Me, person: Person) -> list[_Draft]:
     """The bank, questions that fit this kind of person first, those that fit another kind last."""
     schools = {fold(e.school) for e in me.education} & {fold(e.school) for e in person.education}
     return [
-        _Draft(q["text"], q["theme"], None, _themes()[q["theme"]]["why"], _bank_rank(frozenset(q.get("kinds", ())), kinds))
+        _Draft(q["text"], q["theme"], None, _themes()[q["theme"]]["why"], _bank_rank(q.get("kinds", ()), kinds))
         for q in _data()["question"]
         if schools or not q.get("shared")
     ]
 
 
-def _bank_rank(fits: frozenset[str], kinds: frozenset[str]) -> int:
-    if fits & kinds:
+def _bank_rank(fits: Iterable[str], kinds: frozenset[str]) -> int:
+    meant = frozenset(fits)
+    if meant & kinds:
         return 2
-    return 4 if fits - {"aspired-role"} else 3
+    return 4 if meant - {"aspired-role"} else 3
 
 
-def _kinds(person: Person, reasons: tuple[Reason, ...]) -> frozenset[str]:
+def _kinds(reasons: tuple[Reason, ...]) -> frozenset[str]:
     """The article's kinds of person, read from the names of the reasons."""
     signals = [fold(reason.signal) for reason in reasons]
     return frozenset(
-        kind for kind, parts in _data()["signals"].items() if any(part in signal for part in parts for signal in signals)
+        kind
+        for kind, parts in _data()["signals"].items()
+        if any(part in signal for part in parts for signal in signals)
     )
 
 

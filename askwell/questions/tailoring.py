@@ -16,6 +16,12 @@ from askwell.questions.phrases import read
 LONGEST_FACT = 110  # characters that a question can carry and still be said in one breath
 ENOUGH_YEARS = 8  # years in a field after which somebody has seen it change
 
+_SINCE = (
+    r"(?:Has been |Working |Been )?(?:[Ii]n|[Aa]t|[Aa]s|\w+ing \w+) [^,]*?"
+    r"since (?:the )?(?:early |late |mid )?[\w-]*\d{4}s?"
+)
+_THEIRS = r"\b(?:his|her) (?=(?!(?:to|in|on|at|for|and|that|about|by|with|from|as|or|but|when|if)\b)[\w’'])"
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -38,10 +44,11 @@ class Tailored:
 
 
 def tailored(person: Person, organisation: tuple[Fact, ...], *, today: date) -> tuple[Tailored, ...]:
-    """One question for each usable fact, the person's own facts first, in no two the same ending while others are left."""
+    """One question for each usable fact, the person's own facts first; an ending returns only when all were used."""
     used: dict[str, int] = {}
     found = []
-    for told in (*_told_by_facts(person.facts), *_told_by_positions(person, today), *_told_by_organisation(organisation)):
+    about_person = (*_told_by_facts(person.facts), *_told_by_positions(person, today))
+    for told in (*about_person, *_told_by_organisation(organisation)):
         frames = _data()["frames"][told.kind]
         theme, ending = frames[used.get(told.kind, 0) % len(frames)]
         used[told.kind] = used.get(told.kind, 0) + 1
@@ -99,8 +106,8 @@ def _turned(text: str) -> tuple[str, str] | None:
 
 def _trimmed(text: str) -> str:
     """The fact on one line, without its full stop and without what follows a semicolon or, outside quotes, a comma."""
-    line = " ".join(text.split(";")[0].split())
-    head = line.split(", ")[0]
+    line = " ".join(text.partition(";")[0].split())
+    head = line.partition(", ")[0]
     whole = head.count('"') % 2 == 0 and head.count("“") == head.count("”") and head.count("(") == head.count(")")
     return (head if whole else line).rstrip(" .!?…:,")
 
@@ -114,18 +121,18 @@ def _unfit(text: str) -> bool:
 
 
 def _years(fact: str) -> tuple[str, str] | None:
-    """ "22 years in health software" and "In digital health since 2003"."""
+    """Such facts as "22 years in health software" and "In digital health since 2003"."""
     counted = re.match(r"(?:Over |More than |About |Some )?(\d{1,2})\+? years (?:in|of|as) [^,]+", fact)
     if counted and int(counted[1]) >= ENOUGH_YEARS:
         return "years", f"You have {_small(counted[0])} behind you"
-    since = re.match(r"(?:Has been |Working |Been )?([Ii]n|[Aa]t|[Aa]s|\w+ing \w+) [^,]*?since (?:the )?(?:early |late |mid )?[\w-]*\d{4}s?", fact)
+    since = re.match(_SINCE, fact)
     if since:
         return "years", f"You have been {_small(re.sub(r'^(?:Has been|Been) ', '', since[0]))}"
     return None
 
 
 def _until(fact: str) -> tuple[str, str] | None:
-    """ "District nurse until 2016" and "Hospital pharmacist for 9 years before product"."""
+    """Such facts as "District nurse until 2016" and "Hospital pharmacist for 9 years before product"."""
     match = re.match(r"((?:[A-Za-zÀ-ÿ&'-]+ ){1,4})(until \d{4}|for \d{1,2} years before [^,]+)$", fact)
     if match is None:
         return None
@@ -165,9 +172,9 @@ def _base(verb: str) -> str:
 def _second_person(text: str) -> str | None:
     """The text with the person spoken to instead of spoken about, or None where a pronoun could be somebody else's."""
     said = re.sub(r"\b(?:s?he) (was|is|has|does)\b", lambda m: f"you {_base(m[1])}", text)
-    said = re.sub(r"\bs?he (?=\w+(?:ed|went|left|came|got|took|did|had|began|ran|made|would|could|can|will)?\b)", "you ", said)
+    said = re.sub(r"\bs?he (?=\w)", "you ", said)
     said = re.sub(r"\b(?:him|her)self\b", "yourself", said)
-    said = re.sub(r"\b(?:his|her) (?=(?!(?:to|in|on|at|for|and|that|about|by|with|from|as|or|but|when|if)\b)[\w’'])", "your ", said)
+    said = re.sub(_THEIRS, "your ", said)
     if re.search(r"\b(?:he|she|him|his|her|hers|they|them|their|theirs)\b", said, re.IGNORECASE):
         return None
     # "you works" would be wrong, and guessing the verb could be worse.
@@ -176,7 +183,7 @@ def _second_person(text: str) -> str | None:
 
 def _small(text: str) -> str:
     """The text with a small first letter, unless its first word is a name or an abbreviation."""
-    first = text.split(" ")[0]
+    first = text.partition(" ")[0]
     return text if first[1:] != first[1:].lower() or first.isupper() else text[:1].lower() + text[1:]
 
 
@@ -197,7 +204,7 @@ def _verbs() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _little() -> frozenset[str]:
-    return frozenset(("a", "an", "the", "my", "our", "we", "i", "in", "at", "on", "not", "no", "his", "her", "their", "was", "classmate"))
+    return frozenset("a an the my our we i in at on not no his her their was classmate".split())
 
 
 @lru_cache(maxsize=1)

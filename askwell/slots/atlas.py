@@ -77,9 +77,7 @@ def _cities(table: dict[str, list[str]], more: list[tuple[str, Spot]]) -> dict[s
         zone, country, *region = where.split(" ", 2)
         spots += [(_tidy(name), Spot(zone, country, _tidy(" ".join(region)))) for name in names]
     by_hand = {(name, spot.country, spot.zone) for name, spot in spots}
-    return _gathered(
-        [*spots, *((_tidy(n), s) for n, s in more if (_tidy(n), s.country, s.zone) not in by_hand)]
-    )
+    return _gathered([*spots, *((_tidy(n), s) for n, s in more if (_tidy(n), s.country, s.zone) not in by_hand)])
 
 
 def _gathered(pairs: Iterable[tuple[str, Spot]]) -> dict[str, tuple[Spot, ...]]:

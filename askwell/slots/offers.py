@@ -16,9 +16,7 @@ FAVOURITES = (10 * 60, 14 * 60, 11 * 60 + 30)  # minutes of the day, so that the
 Busy = tuple[tuple[datetime, datetime], ...]
 
 
-def offer(
-    *, now: datetime, mine: str, theirs: str | None, busy: Busy = (), minutes: int = 20
-) -> tuple[datetime, ...]:
+def offer(*, now: datetime, mine: str, theirs: str | None, busy: Busy = (), minutes: int = 20) -> tuple[datetime, ...]:
     """Up to three starts in my zone, on different working days, free in `busy`, `minutes` long.
 
     All within 9:00-17:30 for both where that exists, else as little outside it as can be, never before 7:00

@@ -136,8 +136,13 @@ def _zones_of_pieces(name: str, scopes: list[Scope], known: Atlas) -> set[str]:
     pieces = _HYPHEN.split(name)
     if len(pieces) == 1:
         return set()
-    found = [next(filter(None, (_zones_of_exactly(v, scopes, known) for v in _variants(p, known))), set()) for p in pieces]
+    found = [_zones_of_piece(piece, scopes, known) for piece in pieces]
     return set().union(*found) if all(found) else set()
+
+
+def _zones_of_piece(piece: str, scopes: list[Scope], known: Atlas) -> set[str]:
+    tried = (_zones_of_exactly(variant, scopes, known) for variant in _variants(piece, known))
+    return next(filter(None, tried), set())
 
 
 def _variants(name: str, known: Atlas) -> Iterator[str]:

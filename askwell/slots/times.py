@@ -40,7 +40,8 @@ class TwiceThatDay(ValueError):
     def __init__(self, at: datetime, zone: str, *, offsets: tuple[str, str]) -> None:
         first, second = (f"{at:%Y-%m-%dT%H:%M}{offset}" for offset in offsets)
         super().__init__(
-            f"{_long(at)} comes twice in {zone}: the clocks go back then. Write {first} for the first, {second} for the second."
+            f"{_long(at)} comes twice in {zone}: the clocks go back then. "
+            f"Write {first} for the first, {second} for the second."
         )
 
 

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askwell.questions import check
@@ -69,6 +69,7 @@ def test_spans_are_code_points_of_the_text_as_given(text: str) -> None:
         assert 0 <= finding.start < finding.end <= len(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_read_and_every_span_lies_within_it(text: str) -> None:
     reading = read(text)

@@ -1,4 +1,4 @@
-"""One moment in both zones and in words, and what is read from what was typed, over every zone and its clock changes."""
+"""One moment in both zones and in words, and what is read from what was typed, over every clock change."""
 
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -13,7 +13,8 @@ from askwell.slots.atlas import atlas
 
 ZONES = sorted(atlas().zones)
 zones = st.sampled_from(ZONES)
-moments = st.datetimes(datetime(2024, 1, 1), datetime(2036, 12, 31), timezones=st.just(UTC))
+# Hypothesis takes naive bounds and adds the zone itself.
+moments = st.datetimes(datetime(2024, 1, 1), datetime(2036, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 
 
 @cache
@@ -53,7 +54,10 @@ def test_a_moment_is_said_for_both() -> None:
     ],
 )
 def test_another_date_is_said(hour: int, theirs: str, words: str) -> None:
-    assert in_both(datetime(2026, 12, 1, hour, tzinfo=UTC), mine="Europe/London", theirs=theirs, name="Amina").words == words
+    assert (
+        in_both(datetime(2026, 12, 1, hour, tzinfo=UTC), mine="Europe/London", theirs=theirs, name="Amina").words
+        == words
+    )
 
 
 def test_dates_can_lie_two_days_apart() -> None:
@@ -75,7 +79,8 @@ def test_a_zone_nobody_keeps_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2026-13-01T10:00", "25:00", "2026-12-01T14:00" * 9, "２０２６-12-01", "0001-01-01T00:00+14:00", "1"]
+    "text",
+    ["", "soon", "2026-13-01T10:00", "25:00", "2026-12-01T14:00" * 9, "２０２６-12-01", "0001-01-01T00:00+14:00", "1"],
 )
 def test_what_is_no_time_is_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(NotATime, match="is not a time"):
@@ -102,7 +107,9 @@ def test_a_time_that_the_clocks_jump_over_is_refused() -> None:
 
 
 def test_a_time_that_comes_twice_asks_which() -> None:
-    with pytest.raises(TwiceThatDay, match=r"2026-10-25T02:30\+02:00 for the first, 2026-10-25T02:30\+01:00 for the second"):
+    with pytest.raises(
+        TwiceThatDay, match=r"2026-10-25T02:30\+02:00 for the first, 2026-10-25T02:30\+01:00 for the second"
+    ):
         read_time("2026-10-25T02:30", zone="Europe/Berlin")
     assert read_time("2026-10-25T02:30+01:00", zone="Europe/Berlin").astimezone(UTC).hour == 1
 
@@ -120,9 +127,15 @@ def test_around_every_change_a_local_time_is_read_exactly_or_refused(zone: str, 
     change = data.draw(st.sampled_from(changes(zone)))
     home = ZoneInfo(zone)
     # The wall clock from two hours before the change, shown by the clock as it was then.
-    local = (change + timedelta(minutes=data.draw(st.integers(-120, 120)))).astimezone(home).replace(tzinfo=None, fold=0)
+    local = (
+        (change + timedelta(minutes=data.draw(st.integers(-120, 120)))).astimezone(home).replace(tzinfo=None, fold=0)
+    )
     local += timedelta(minutes=data.draw(st.sampled_from((0, 15, 30, 60))))
-    fits = {u for u in (local.replace(tzinfo=home, fold=f).astimezone(UTC) for f in (0, 1)) if u.astimezone(home).replace(tzinfo=None) == local}
+    fits = {
+        u
+        for u in (local.replace(tzinfo=home, fold=f).astimezone(UTC) for f in (0, 1))
+        if u.astimezone(home).replace(tzinfo=None) == local
+    }
     if len(fits) == 1:
         assert read_time(local.isoformat(), zone=zone).astimezone(UTC) == fits.pop()
     else:

@@ -25,7 +25,8 @@ def check(asked: Asked) -> Iterator[Finding]:
 
 def _points(clause: Clause) -> int:
     """How much of a request for work a clause holds; only what asks for something can be one."""
-    said = {what for what, pattern in patterns(PACKAGE, "asks_for_a_job.toml", "counted") if pattern.search(clause.text)}
+    counted = patterns(PACKAGE, "asks_for_a_job.toml", "counted")
+    said = {what for what, pattern in counted if pattern.search(clause.text)}
     return sum(COUNTED[what] for what in said) if "request" in said and clause.form != "open" else 0
 
 

@@ -10,14 +10,14 @@ SAYS = "These are two questions. Keep the one you would miss more."
 SHORT = 4  # words; a shorter second half only follows up the first
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_BACK = frozenset(("it", "that", "this", "they", "them", "those", "so", "these", "one", "there", "its", "else", "instead"))
+# Words that point back at the first half.
+_BACK = frozenset("it its that this they them those these one so there then else instead".split())
 
 
 def check(asked: Asked) -> Iterator[Finding]:
     """The second question, where it does not merely follow up the first."""
-    first, *rest = asked.clauses or (None,)
-    for clause in rest:
-        if first is not None and clause is not None and not _follows_up(clause):
+    for clause in asked.clauses[1:]:
+        if not _follows_up(clause):
             end = clause.start + len(asked.low[clause.start : clause.end].rstrip(" ?.!,;\n"))
             yield Finding(rule.name, rule.level, SAYS, clause.start, end)
             return
