@@ -53,6 +53,11 @@ def month(text: str) -> date | None:
             return day(text)
 
 
+def month_names() -> frozenset[str]:
+    """Every way of writing a month that is known, with and without its accents."""
+    return frozenset(name for names in _table().values() for name in names) | frozenset(_months())
+
+
 def moment(text: str, order: Order = "") -> datetime | None:
     """The moment a text names, aware; without an offset it is taken as UTC, which is what LinkedIn writes."""
     text = " ".join(text[:LONGEST_DATE].split())
@@ -121,8 +126,12 @@ def _in_full(year: int) -> int:
 
 @cache
 def _months() -> Mapping[str, int]:
-    table = tomllib.loads((files("askwell.importers") / "months.toml").read_text("utf-8"))
-    return {fold(name): int(number) for number, names in table.items() for name in names}
+    return {fold(name): int(number) for number, names in _table().items() for name in names}
+
+
+@cache
+def _table() -> Mapping[str, list[str]]:
+    return tomllib.loads((files("askwell.importers") / "months.toml").read_text("utf-8"))
 
 
 def _time(hour: str, minute: str, second: str | None, half: str | None) -> time | None:

@@ -11,7 +11,7 @@ LONGEST_HISTORY = 20_000  # characters
 MOST_POSITIONS = 100
 ENTRIES = re.compile(r"[;\n\r|•·→]|->|=>")
 AT = re.compile(r"\s(?:at|@|bei|chez|presso)\s", re.IGNORECASE)
-EDGES = " \t,.:;()[]–—−-"
+EDGES = " \t,.:;/()[]–—−-"
 
 
 def positions(text: str, *, employer: str = "", title: str = "", source: Source | None = None) -> tuple[Position, ...]:

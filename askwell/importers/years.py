@@ -4,28 +4,30 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from askwell.importers.dates import month
+from askwell.importers.dates import month, month_names
 
-OLDEST = 1900  # before it a number is a house or a model, not a year of anybody's working life
+LONGEST_CAREER = 70  # years; `2014-09` is a month, and nobody works until 2109
 YEAR = r"(?:19|20)\d\d"
-_NAMED = r"(?:[^\W\d_]{3,10}\.?\s(?:de\s)?|\d{1,2}[/.])?" + YEAR
+_MONTH = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
+_NAMED = rf"(?:(?<!\w)(?:{_MONTH})\.?\s(?:de\s)?|\d{{1,2}}[/.])?{YEAR}"
 _NOW = (
     r"present|now|today|current|currently|date|ongoing|heute|jetzt|aujourd'hui|aujourd’hui|actuel|présent|"
     r"atual|atualmente|presente|hoje|actual|actualidad|actualmente|hoy|oggi"
 )
 _TO = r"\s?(?:[-–—−]|to|until|till|bis|até|ate|hasta|à|al|a)\s?"
 _SINCE = r"(?:since|from|seit|ab|depuis|desde|dal)\s"
+_FROM = r"(?:(?<!\w)(?:from|since|de|von|desde|seit|dal)\s)?"
+_END = rf"{_TO}(?:(?P<end>{_NAMED})|(?P<short>\d\d)|(?P<now>{_NOW}))(?!\w)"
+_OPEN = r"(?P<open>\s?[-–—−]|\sonwards?\b)"
 SPAN = re.compile(
-    rf"(?<!\d)(?:{_SINCE}(?P<since>{_NAMED})(?:{_TO}(?:{_NOW})\b)?"
-    rf"|(?P<start>{_NAMED})(?:{_TO}(?:(?P<end>{_NAMED})|(?P<short>\d\d)|(?P<now>{_NOW}))(?!\w)|(?P<open>\s?[-–—−])))(?!\d)",
-    re.IGNORECASE,
+    rf"(?<!\d)(?:{_FROM}(?P<start>{_NAMED})(?:{_END}|{_OPEN})|(?<!\w){_SINCE}(?P<since>{_NAMED}))(?!\d)", re.IGNORECASE
 )
 ALONE = re.compile(rf"(?<!\d){_NAMED}(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """When something was, and where in the text it says so; `begun` alone is all that is known where both are None."""
+    """When something was, and where in the text it says so."""
 
     start: int
     end: int
@@ -40,21 +42,9 @@ def spans(text: str) -> list[Span]:
 
 
 def _span(match: re.Match[str]) -> Span:
-    started = _day(match["since"] or match["start"])
     ended = _day(match["end"] or _century(match["start"], match["short"]))
-    current = ended is None and match["short"] is None
-    return Span(*_without_month_that_is_none(match, started), ended, current)
-
-
-def _without_month_that_is_none(match: re.Match[str], started: date | None) -> tuple[int, int, date | None]:
-    """Where the word before the year is no month, it belongs to what was done, not to when."""
-    named = match["since"] or match["start"]
-    if started is None or not named[:1].isdigit():
-        year = re.search(YEAR, named)
-        if started is None and year:
-            begin = match.start("since" if match["since"] else "start") + year.start()
-            return begin, match.end(), month(year[0])
-    return match.start(), match.end(), started
+    current = match["end"] is None and match["short"] is None
+    return Span(match.start(), match.end(), _day(match["since"] or match["start"]), ended, current)
 
 
 def _day(text: str | None) -> date | None:
@@ -67,23 +57,14 @@ def _century(start: str | None, short: str | None) -> str | None:
         return None
     year = int(start[-4:])
     end = year - year % 100 + int(short)
-    return str(end if end >= year else end + 100)
+    end = end if end >= year else end + 100
+    return str(end) if end - year <= LONGEST_CAREER else None
 
 
 def alone(text: str) -> tuple[str, date | None]:
-    """A text without the one year at its end or its beginning, and that year."""
+    """A text without the first year that stands in it, and that year."""
     found = ALONE.search(text)
-    if not found:
-        return text, None
-    when = month(found[0])
-    if when is None:
-        year = re.search(YEAR, found[0])
-        return (text, None) if year is None else (_cut(text, found.start() + year.start(), found.end()), month(year[0]))
-    return _cut(text, found.start(), found.end()), when
-
-
-def _cut(text: str, start: int, end: int) -> str:
-    return f"{text[:start]} {text[end:]}"
+    return (f"{text[: found.start()]} {text[found.end() :]}", month(found[0])) if found else (text, None)
 
 
 def studied(text: str) -> tuple[date | None, date | None]:

@@ -143,6 +143,12 @@ def test_a_graduation_is_read_as_lists_write_it(text: str, spans: tuple[date | N
         ("Lehrerin seit 2016", [("Lehrerin", "", 2016, None, True)]),
         ("Nurse 2016 - present", [("Nurse", "", 2016, None, True)]),
         ("Nurse, Mar 2011 – Jun 2016", [("Nurse", "", 2011, 2016, False)]),
+        ("Teacher 2014-09", [("Teacher", "", 2014, None, False)]),
+        ("Teacher from 2001 to 2004", [("Teacher", "", 2001, 2004, False)]),
+        ("Enseignante de 2001 à 2004", [("Enseignante", "", 2001, 2004, False)]),
+        ("Head of product, 2016 onwards", [("Head of product", "", 2016, None, True)]),
+        ("Nurse 2001–2004 / Clerk 2004–", [("Nurse", "", 2001, 2004, False), ("Clerk", "", 2004, None, True)]),
+        ("Boeing 747 engineer 1990–2000", [("Boeing 747 engineer", "", 1990, 2000, False)]),
         ("Intern 2011", [("Intern", "", 2011, 2011, False)]),
         (
             "Nurse 1997–2007, Lecturer 2007–",

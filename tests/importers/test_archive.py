@@ -283,6 +283,29 @@ def test_a_file_that_is_not_there_is_refused_with_its_place(tmp_path: Path) -> N
         detect(tmp_path / "gone.zip")
 
 
+def test_a_link_to_nowhere_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    shutil.copytree(ARCHIVE, tmp_path / "e")
+    (tmp_path / "e" / "Skills.csv").symlink_to(tmp_path / "gone.csv")
+    assert list(read(tmp_path / "e")) == list(read(ARCHIVE))
+
+
+def test_an_invitation_without_its_direction_is_told_by_its_owner(tmp_path: Path) -> None:
+    shutil.copytree(ARCHIVE, tmp_path / "e")
+    header = "From,To,Sent At,Message,inviterProfileUrl,inviteeProfileUrl\n"
+    rows = f"Mia Sørensen,Noor Haddad,,,{MIA},{NOOR}\nZoë O’Neill,Mia Sørensen,,,{ZOE},{MIA}\nA,B,,,{NOOR},{ZOE}\n"
+    (tmp_path / "e" / "Invitations.csv").write_text(header + rows, "utf-8")
+    found = [r for r in letters(tmp_path / "e") if r.kind == "invitation"]
+    assert [(r.direction, r.url, r.at) for r in found] == [("sent", NOOR, None), ("received", ZOE, None)]
+
+
+def test_side_files_larger_together_than_can_be_read_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    messages = (ARCHIVE / "messages.csv").read_bytes()
+    monkeypatch.setattr("askwell.importers.linkedin.archive.LARGEST_FILE", len(messages) + 1)
+    records = list(read(zipped(tmp_path / "e.zip", more={"part 2/messages.csv": messages})))
+    assert [r for r in records if isinstance(r, Letter)] == letters(ARCHIVE)
+    assert [r for r in records if isinstance(r, Warned) and "larger than can be read" in r.why]
+
+
 def test_a_source_that_is_not_known_yet_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match="cannot be read yet"):
         list(read(tmp_path, source="vcard"))
