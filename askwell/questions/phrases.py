@@ -1,8 +1,8 @@
 """Word lists and word patterns, kept as data and compiled once.
 
 A pattern is words with spaces: `<pay>` stands for any entry of that list in words.toml, `(a|b)` for either,
-`x?` for a word that may be missing, `...` for up to four words, `[name]` for one to three, `.` for the end of the
-sentence, `?!` for a question mark; an underscore joins words inside a group.
+`x?` for a word that may be missing, `...` for up to four words, `[name]` for one to three, `^` for the start of a
+clause, `.` for the end of the sentence, `?!` for a question mark; an underscore joins words inside a group.
 """
 
 import re
@@ -15,6 +15,7 @@ _EDGE_LEFT, _EDGE_RIGHT = r"(?<![\w'])", r"(?![\w])"
 _SPACE = r"[\s,]+"
 _END = r"\s*(?:[?.!]|$)"
 _SIGNS = {
+    "^": r"(?:^|(?<=[.?!;:,-]\s))",
     "...": rf"(?:{_SPACE}[\w'-]+){{0,{GAP}}}?",
     "[name]": rf"(?:{_SPACE}[\w&'-]+){{1,3}}?",
     ".": _END,

@@ -35,7 +35,7 @@ def made(**more: Any) -> bytes:  # Any: the arguments of invite
         "place": "By phone",
         "stamp": STAMP,
     }
-    return invite(**{**given_, **more})  # type: ignore[arg-type]
+    return invite(**{**given_, **more})
 
 
 def event(data: bytes) -> Any:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from askwell.questions.asking import Asked, Clause
 from askwell.questions.marking import PACKAGE, marked
-from askwell.questions.phrases import patterns
+from askwell.questions.phrases import patterns, words
 from askwell.reading import Finding, Level, Rule
 
 SAYS = "This asks for a job. Ask how people come into this work instead, and let them offer."
 COUNTED = {"entry": 2, "self": 1, "power": 1, "request": 1}  # points for each thing that is said
 ENOUGH = 4  # points from which a request is one for work
+OPENING = 4  # words in which "could you tell me" is said
 
 
 def check(asked: Asked) -> Iterator[Finding]:
@@ -27,7 +28,14 @@ def _points(clause: Clause) -> int:
     """How much of a request for work a clause holds; only what asks for something can be one."""
     counted = patterns(PACKAGE, "asks_for_a_job.toml", "counted")
     said = {what for what, pattern in counted if pattern.search(clause.text)}
-    return sum(COUNTED[what] for what in said) if "request" in said and clause.form != "open" else 0
+    return sum(COUNTED[what] for what in said) if "request" in said and not _only_wonders(clause) else 0
+
+
+def _only_wonders(clause: Clause) -> bool:
+    """Whether a clause asks to be told something: "what …", or "could you tell me how …"."""
+    said = clause.text.replace(",", " ").split()
+    told = any(word in words("telling_verbs") for word in said[:OPENING])
+    return clause.form == "open" or (told and any(word in words("wh") or word == "about" for word in said))
 
 
 def _finding(clause: Clause) -> Finding:

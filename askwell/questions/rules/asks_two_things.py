@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from askwell.questions.asking import Asked, Clause
+from askwell.questions.phrases import words
 from askwell.reading import Finding, Level, Rule
 
 SAYS = "These are two questions. Keep the one you would miss more."
@@ -25,6 +26,9 @@ def check(asked: Asked) -> Iterator[Finding]:
 
 def _follows_up(clause: Clause) -> bool:
     said = _WORD.findall(clause.text)
+    # "Which of it carries over, and which gets in the way?" is one question with two sides.
+    if said[0] == "which" and len(said) > 1 and said[1] in words("aux"):
+        return True
     return len(said) <= SHORT or any(word.split("'")[0] in _BACK for word in said)
 
 
