@@ -27,27 +27,31 @@ class _Span:
     where: str
     started: date | None
     ended: date | None
-    current: bool
+    current: bool = False
 
 
 def path_of(person: people.Person) -> tuple[Stop, ...]:
     """The stops of a path, oldest first, undated ones left to the end; today's work alone is one stop."""
     spans = [*map(_studied, person.education), *map(_worked, person.positions)]
     if not any(span.current for span in spans) and (person.title or person.company):
-        spans.append(_Span(person.title or person.company, person.company if person.title else "", None, None, True))
-    dated = sorted((s for s in spans if s.started or s.ended), key=lambda s: (s.started or s.ended, s.ended or date.max))
+        spans.append(
+            _Span(person.title or person.company, person.company if person.title else "", None, None, current=True)
+        )
+    dated = sorted(
+        (s for s in spans if s.started or s.ended), key=lambda s: (s.started or s.ended, s.ended or date.max)
+    )
     undated = [s for s in spans if not (s.started or s.ended)]
     return tuple([*_with_gaps(dated), *map(_stop, undated)][-MOST_STOPS:])
 
 
 def _studied(education: people.Education) -> _Span:
     where = education.school if education.degree else ""
-    return _Span(education.degree or education.school or "Studied", where, education.started, education.ended, False)
+    return _Span(education.degree or education.school or "Studied", where, education.started, education.ended)
 
 
 def _worked(position: people.Position) -> _Span:
     where = position.employer if position.title else ""
-    return _Span(position.title or position.employer, where, position.started, position.ended, position.current)
+    return _Span(position.title or position.employer, where, position.started, position.ended, current=position.current)
 
 
 def _with_gaps(spans: list[_Span]) -> Iterator[Stop]:

@@ -9,7 +9,12 @@ from askwell.desk.models import Event, Letter, Message, Note, Person
 LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 # What a sent message already shows; its event would say it twice.
 WRITTEN = ("asked", "nudged", "thanked")
-KINDS = {"outreach": "You wrote", "linkedin-note": "You wrote", "follow-up": "You reminded them", "thank-you": "You said thank you"}
+KINDS = {
+    "outreach": "You wrote",
+    "linkedin-note": "You wrote",
+    "follow-up": "You reminded them",
+    "thank-you": "You said thank you",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,15 @@
 """Words of the pages that need a thought: how I know someone, what a step is called, lines of a form."""
 
+from itertools import pairwise
+
 from django.utils import formats
 from django.utils.text import Truncator
 
 from askwell import people
 
-LONGEST_NAME = 60  # characters of a curiosity that may stand as a heading
+LONGEST_HEADING = 140  # characters
+LONGEST_UNDER = 240  # characters of what stands under the heading
+WONDERING = ("wonder", "curious", "want to know", "want to understand", "would like to know", "like to learn")
 
 # What a step is called once it has happened; the reply is said apart.
 HAPPENED = {
@@ -63,22 +67,27 @@ def how_known(person: people.Person) -> str:
 
 
 def heading(curiosity: people.Curiosity) -> tuple[str, str]:
-    """A curiosity as a heading and what stands under it: its question or first sentence, then the rest.
+    """A curiosity as a heading and what stands under it.
 
-    Without a text the roles and fields make the question.
+    The heading is its first question, else the sentence that wonders, else its first sentence where that is short.
+    Without a text, or with a long-winded one, roles and fields make the question.
     """
-    text = " ".join(curiosity.text.split())
-    if not text:
-        about = ", ".join((*curiosity.roles, *curiosity.fields)[:3])
-        return (f"Who could tell me about {about}?", "") if about else ("Who could tell me?", "")
-    first, rest = _first_thought(text)
-    return (first, rest) if len(first) <= 2 * LONGEST_NAME else ("Who could tell me?", Truncator(text).chars(320))
+    sentences = _sentences(" ".join(curiosity.text.split()))
+    fit = [sentence for sentence in sentences if len(sentence) <= LONGEST_HEADING]
+    asked = next((s for s in fit if s.endswith("?")), None)
+    wondering = next((s for s in fit if any(word in s.lower() for word in WONDERING)), None)
+    chosen = asked or wondering or (sentences[0] if fit and fit[0] == sentences[0] else None)
+    rest = Truncator(" ".join(s for s in sentences if s != chosen)).chars(LONGEST_UNDER)
+    return chosen or _from_lists(curiosity), rest
 
 
-def _first_thought(text: str) -> tuple[str, str]:
-    ends = sorted(i + 1 for i, c in enumerate(text[:-1]) if c in ".?!" and text[i + 1] == " ")
-    asked = [end for end in ends if text[end - 1] == "?"]
-    if not ends or text.endswith("?") and not asked and len(text) <= 2 * LONGEST_NAME:
-        return text, ""
-    end = ends[0]
-    return text[:end], Truncator(text[end:].strip()).chars(320)
+def _from_lists(curiosity: people.Curiosity) -> str:
+    about = (*curiosity.roles, *curiosity.fields)[:3]
+    return f"Who could tell me about {', '.join(about)}?" if about else "Who could tell me?"
+
+
+def _sentences(text: str) -> list[str]:
+    ends = [i + 1 for i, c in enumerate(text) if c in ".?!" and text[i + 1 : i + 2] in ("", " ")]
+    cuts = [0, *ends, len(text)]
+    parts = (text[start:end].strip() for start, end in pairwise(cuts))
+    return [part for part in parts if part]

@@ -14,7 +14,7 @@ def zone_meant(text: str) -> str:
         return known_zone(text.strip())
     except NoSuchZone as fault:
         raise NoSuchZone(
-            f"I cannot tell the time zone of “{text.strip()[:60]}”. Name a larger city near by, such as Leeds or Lisbon."
+            f"I cannot tell the time zone of “{text.strip()[:60]}”. Name a larger city near by, such as Leeds."
         ) from fault
 
 

@@ -29,8 +29,13 @@ _ODD = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|]+")
 class Upload(Protocol):
     """A file as a browser sends it."""
 
-    name: str | None
-    size: int | None
+    @property
+    def name(self) -> str | None:
+        """What it was called."""
+
+    @property
+    def size(self) -> int | None:
+        """How many bytes it has."""
 
     def chunks(self) -> Iterator[bytes]:
         """Its bytes, a piece at a time."""

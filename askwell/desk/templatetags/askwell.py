@@ -8,6 +8,8 @@ from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from askwell import people
+
 register = template.Library()
 
 # What the pages call the kinds of people.
@@ -18,6 +20,8 @@ KINDS = {
     "alumni": "From your school",
     "shared-experience": "Shares something with you",
 }
+REDRAWN = ("veteran",)  # too fine a drawing for a line of text
+TIE = "tie"  # for those with a reason and no kind: we know each other
 
 
 @register.simple_tag
@@ -29,8 +33,9 @@ def sign(name: str, css: str = "ico") -> SafeString:
 @register.simple_tag
 def pict(kind: str, css: str = "pict") -> SafeString:
     """The pictogram of a kind of people in its colour; its words stand beside it."""
+    drawing = f"{kind}-small" if kind in REDRAWN and css == "pict" else kind
     return format_html(
-        '<svg class="{}" data-kind="{}" aria-hidden="true"><use href="{}#{}"/></svg>', css, kind, _sprite(), kind
+        '<svg class="{}" data-kind="{}" aria-hidden="true"><use href="{}#{}"/></svg>', css, kind, _sprite(), drawing
     )
 
 
@@ -41,7 +46,36 @@ def _sprite() -> str:
 @register.filter
 def kind_words(kind: str) -> str:
     """What the pages call a kind of people."""
-    return KINDS.get(kind, "")
+    return KINDS.get(kind, "You know each other")
+
+
+@register.filter
+def lower_first(text: str) -> str:
+    """Words as they stand within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+@register.filter
+def main_kind(candidate: people.Candidate) -> str:
+    """The kind that a candidate stands under."""
+    return candidate.kinds[0] if candidate.kinds else TIE
+
+
+@register.filter
+def quoted(text: str) -> SafeString:
+    """A reason with the words it quotes set apart, as what someone wrote or said."""
+    before, mark, rest = text.partition("“")
+    words, end, after = rest.rpartition("”")
+    if not mark or not end or not before.strip():
+        return format_html("<b>{}</b>", text)
+    return format_html('<b>{}</b><span class="words">“{}”{}</span>', before.rstrip(" :"), words, after)
+
+
+@register.filter
+def without_day(source: people.Source) -> bool:
+    """Whether the words of a source leave its day unsaid."""
+    day = source.date
+    return day is not None and not (str(day.year) in source.ref and str(day.day) in source.ref)
 
 
 @register.filter
@@ -68,6 +102,15 @@ def day(context: template.Context, when: date | None) -> str:
 
 
 _NEAR = {0: "today", 1: "yesterday", -1: "tomorrow"}
+
+
+@register.simple_tag(takes_context=True)
+def by(context: template.Context, when: datetime) -> str:
+    """Until when something is best done; what is late is still welcome, and not counted."""
+    gone = (context["now"].date() - timezone.localtime(when, context["now"].tzinfo).date()).days
+    if gone > 0:
+        return "still welcome"
+    return "today" if gone == 0 else f"by {day(context, when)}"
 
 
 @register.simple_tag(takes_context=True)

@@ -13,20 +13,20 @@ from askwell.desk.models import Fact, Import, Interview, Letter, Message, Note, 
 from askwell.desk.requests import AtDesk
 
 KEPT = {
-    "people": Person,
-    "letters from your archive": Letter,
-    "facts you wrote down": Fact,
-    "interviews": Interview,
-    "messages of yours": Message,
-    "notes": Note,
-    "imports": Import,
+    "people": Person.objects.all(),
+    "letters from your archive": Letter.objects.all(),
+    "facts you wrote down": Fact.objects.all(),
+    "interviews": Interview.objects.all(),
+    "messages of yours": Message.objects.all(),
+    "notes": Note.objects.all(),
+    "imports": Import.objects.all(),
 }
 
 
 @require_safe
 def data(request: AtDesk) -> HttpResponse:
     """What this desk keeps, in plain sentences and counts."""
-    counts = [(words, model.objects.of(request.desk).count()) for words, model in KEPT.items()]
+    counts = [(words, rows.of(request.desk).count()) for words, rows in KEPT.items()]
     return render(request, "data.html", {"counts": counts, "home": settings.HOME if settings.LOCAL else ""})
 
 

@@ -31,7 +31,9 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # the same page whatever was missing
     """Nothing here, or nothing of yours: 404, and the same words for both."""
-    return _page(request, 404, "There is nothing at this address.", "It may have been removed, or the address has a slip.")
+    return _page(
+        request, 404, "There is nothing at this address.", "It may have been removed, or the address has a slip."
+    )
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from askwell import method, slots
 from askwell.desk import clock, wording
 from askwell.desk.acts.know_zone import know_zone, zone_meant
+from askwell.desk.acts.make_invite import make_invite
 from askwell.desk.acts.record_step import SaidNo, record_step
 from askwell.desk.acts.tell_me import NoSuchZone, tell_me
 from askwell.desk.acts.write_note import write_note
@@ -19,7 +20,7 @@ from askwell.desk.requests import AtDesk
 
 LENGTHS = (15, 20, 30, 45)  # minutes
 LONGEST_TALK = 24 * 60  # minutes
-RECORDED = ("answered", "agreed", "moved", "prepared", "held", "missed", "reflected", "closed")  # the others are written
+RECORDED = ("answered", "agreed", "moved", "prepared", "held", "missed", "reflected", "closed")  # others are written
 REFUSALS = (method.OutOfOrder, NoSuchZone, slots.NotATime, slots.NoSuchTime, slots.TwiceThatDay, slots.NotAZone)
 
 
@@ -145,11 +146,10 @@ def _offers(request: AtDesk, *, mine: str, theirs: str, person: Person) -> tuple
 @require_safe
 def invitation(request: AtDesk, pk: int) -> HttpResponse:
     """The agreed time as a calendar file."""
-    from askwell.desk.acts.make_invite import make_invite
-
     interview = get_object_or_404(Interview.objects.of(request.desk).select_related("person"), pk=pk)
     if method.meeting(interview.history()) is None:
         raise Http404
-    response = HttpResponse(make_invite(interview=interview, now=clock.now(request.desk.me)), content_type="text/calendar")
+    file = make_invite(interview=interview, now=clock.now(request.desk.me))
+    response = HttpResponse(file, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="conversation.ics"'
     return response

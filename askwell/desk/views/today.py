@@ -28,7 +28,7 @@ QUIET_AFTER_ASKING = 3  # people asked and not answered yet: enough for now
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """How a thing to do is put on its card: its verb, its heading with the name in it, its button and where that leads."""
+    """How a thing to do is put on its card: verb, heading with a name in it, button, and where that leads."""
 
     verb: str
     heading: str

@@ -22,7 +22,8 @@ CARDS = 3
 MOST_DOTS = 5
 DOT = 13  # units of the drawing from one dot to the next
 LAST_DOT = 58  # units of the drawing
-ROWS = 40  # people of a page of the list
+NOT_WAITING = ("held", "chosen", "closed", "no")  # states in which nobody is asked any more, or yet
+ROWS = 20  # people of a page of the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list: a candidate, how I know them, and where an interview with them stands."""
+    """One line of the list: a candidate, why, how I know them, and where an interview with them stands."""
 
     candidate: people.Candidate
+    reason: str
     known: str
     stands: str
 
@@ -82,10 +84,17 @@ def _list(
     words = people.fold(request.GET.get("q", "")).split()
     chosen = [c for c in rest if (not kind or kind in c.kinds) and all(w in _searched(c.person) for w in words)]
     page = Paginator(chosen, ROWS).get_page(request.GET.get("page"))
-    rows = [Row(c, wording.how_known(c.person), stands.get(c.person.id or 0, "")) for c in page]
+    rows = [Row(c, _reason(c), wording.how_known(c.person), stands.get(c.person.id or 0, "")) for c in page]
     kinds = [(name, counts[name]) for name in KINDS if counts[name]]
     q = request.GET.get("q", "")
     return {"rows": rows, "page": page, "kinds": kinds, "kind": kind, "q": q, "others": len(rest)}
+
+
+def _reason(candidate: people.Candidate) -> str:
+    """The strongest reason that the columns beside it do not say already."""
+    title = people.fold(candidate.person.title)
+    telling = [r.text for r in candidate.reasons if not title or title not in people.fold(r.text)]
+    return telling[0] if telling else candidate.reasons[0].text
 
 
 def _searched(person: people.Person) -> str:
@@ -106,9 +115,7 @@ def _furthest(interview: Interview) -> str:
 def _balance(whom: Whom, stands: dict[int, str]) -> tuple[Balance, ...]:
     kinds = {c.person.id: c.kinds for c in whom.candidates}
     met = Counter(kind for pk, state in stands.items() if state == "held" for kind in kinds.get(pk, ()))
-    asked = Counter(
-        kind for pk, state in stands.items() if state not in ("held", "chosen", "closed", "no") for kind in kinds.get(pk, ())
-    )
+    asked = Counter(kind for pk, state in stands.items() if state not in NOT_WAITING for kind in kinds.get(pk, ()))
     known = Counter(kind for c in whom.candidates for kind in c.kinds)
     return tuple(Balance(kind, met[kind], asked[kind], known[kind]) for kind in KINDS if kind != "shared-experience")
 
