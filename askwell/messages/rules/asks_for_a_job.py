@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from askwell.messages.hints import asks_in_other_words, of_a_talk
 from askwell.messages.phrases import Hit
 from askwell.messages.view import LETTERS, View, mark
 from askwell.reading import Finding, Level, Rule
@@ -10,13 +11,7 @@ _PRECISE = ("job", "opening", "kept-in-mind", "referral", "resume")
 _CLAUSE_ENDS = frozenset(
     "but though however although yet except unless just only still maybe could would please".split()
 )
-# A request for work in other words is a sum of hints, none of which means much alone; halves, to stay with whole numbers.
-_WEIGHTS = {"<j-take>": 4, "<j-avail>": 3, "<j-place>": 2, "<j-free>": 2, "<j-yours>": 2, "<j-hyp>": 1}
-_ENOUGH = 8
-_ENOUGH_FOR_TWO = 10
-_TELLING = frozenset({"<j-take>", "<j-avail>", "<j-place>"})
-_OF_A_TALK = 4  # taken off where the sentence speaks of a diary, a call, a coffee
-_OWNERS = frozenset("your his her their its".split())
+_DIARY = frozenset("diary calendar schedule reschedule cancel postpone timetable agenda week".split())
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -32,46 +27,20 @@ def check(view: View) -> Iterator[Finding]:
 
 def _stated(view: View) -> Iterator[tuple[str, Hit]]:
     for detail in (*_PRECISE, "indirect"):
-        yield from ((detail, hit) for hit in view.hits(f"asks_for_a_job.{detail}"))
+        hits = view.hits(f"asks_for_a_job.{detail}")
+        yield from ((detail, hit) for hit in hits if detail != "kept-in-mind" or not _of_a_diary(view, hit))
+    yield from (("indirect", hit) for hit in view.hits("asks_for_a_job.offer") if not of_a_talk(view, hit))
 
 
 def _hinted(view: View, masked: set[int]) -> Iterator[tuple[str, Hit]]:
-    """Sentences whose hints add up to an ask; the next one lends its own ("Maybe you need hands. I am free from Monday.")."""
-    if view.message.kind == "reschedule":
-        return
-    first, last = view.letter.body
-    sentences = [(b, e) for b, e in view.letter.sentences() if first <= b and e <= last]
-    weighed = [_hints(view, begin, end, masked) for begin, end in sentences]
-    for (begin, end), hints, later in zip(sentences, weighed, [*weighed[1:], set()], strict=True):
-        alone = _weight(view, hints | (later & {"<j-avail>"}), begin, end)
-        if hints & _TELLING and (alone >= _ENOUGH or _weight(view, hints | later, begin, end) >= _ENOUGH_FOR_TWO):
-            yield "indirect", Hit(begin, end)
+    """A letter that moves a meeting speaks of times and places to be at, so hints say nothing there."""
+    if view.message.kind != "reschedule":
+        yield from (("indirect", hit) for hit in asks_in_other_words(view, masked))
 
 
-def _hints(view: View, begin: int, end: int, masked: set[int]) -> set[str]:
-    """The hints of one sentence; words of "work for you" count once."""
-    found: set[str] = set()
-    spent = begin
-    for i in range(begin, end):
-        here = view.tags[i]
-        if i in masked:
-            continue
-        if "<j-take>" in here:
-            found.add("<j-take>")
-            spent = max(spent, here["<j-take>"][0])
-        elif i >= spent:
-            found |= {
-                t for t in _WEIGHTS if t in here and not (t == "<j-place>" and view.letter.words[i - 1] in _OWNERS)
-            }
-            if view.letter.words[i] == "your" and any("<org>" in view.tags[j] for j in range(i + 1, min(i + 3, end))):
-                found.add("<j-yours>")
-    return found
-
-
-def _weight(view: View, hints: set[str], begin: int, end: int) -> int:
-    weight = sum(_WEIGHTS[h] for h in hints)
-    about_a_talk = any("<j-talk>" in view.tags[i] for i in range(begin, end))
-    return weight - (_OF_A_TALK if about_a_talk and "<j-take>" not in hints else 0)
+def _of_a_diary(view: View, hit: Hit) -> bool:
+    """True for a slot in a calendar, which is a time and no job."""
+    return not _DIARY.isdisjoint(view.letter.words[hit.first : view.letter.limits[hit.first]])
 
 
 def _masked(view: View) -> set[int]:

@@ -1,0 +1,84 @@
+"""Asking for work without the word: hints that mean little alone, weighed together sentence by sentence."""
+
+from collections.abc import Iterator
+
+from askwell.messages.phrases import Hit
+from askwell.messages.view import View
+
+_WEIGHTS = {"<j-take>": 4, "<j-avail>": 3, "<j-place>": 2, "<j-free>": 2, "<j-yours>": 2, "<j-hyp>": 1}
+_ENOUGH = 8
+_ENOUGH_FOR_TWO = 10  # with the hints of the sentence after
+_OF_A_TALK = 4  # taken off where the sentence speaks of a diary, a call, a coffee
+_TELLING = frozenset({"<j-take>", "<j-avail>", "<j-place>"})
+_WORK = frozenset(
+    {"<j-take>", "<j-avail>", "<j-place>", "<j-free>", "<who>", "<anyone>", "<workverb>", "<acquire>", "<select>"}
+)
+_OWNERS = frozenset("your his her their its".split())
+_THEIR_SIDE = frozenset({"your", "the"})
+
+
+def asks_in_other_words(view: View, masked: set[int]) -> Iterator[Hit]:
+    """Sentences whose hints add up to an ask for work; `masked` words (denials, thanks for help given) say nothing."""
+    first, last = view.letter.body
+    sentences = [(b, e) for b, e in view.letter.sentences() if first <= b and e <= last]
+    hints = [_hints(view, begin, end, masked) for begin, end in sentences]
+    wanting, seeking = _sentences_with(view, "wanting"), _sentences_with(view, "seeking")
+    for (begin, end), here, after in zip(sentences, hints, [*hints[1:], frozenset()], strict=True):
+        wants = begin in wanting and begin not in seeking and _wants_work(view, begin, end, masked)
+        if wants or _weighs_enough(view, Hit(begin, end), here, after):
+            yield Hit(begin, end)
+
+
+def of_a_talk(view: View, hit: Hit) -> bool:
+    """True where the sentence speaks of a diary, a call, a coffee."""
+    return any("<j-talk>" in view.tags[i] for i in range(view.letter.begins[hit.first], view.letter.limits[hit.first]))
+
+
+def _sentences_with(view: View, name: str) -> frozenset[int]:
+    return frozenset(view.letter.begins[hit.first] for hit in view.hits(name))
+
+
+def _weighs_enough(view: View, hit: Hit, here: frozenset[str], after: frozenset[str]) -> bool:
+    """Alone, or with the sentence after it: "Maybe you need hands. I can be there from Monday."."""
+    if not here & _TELLING:
+        return False
+    less = _OF_A_TALK if "<j-take>" not in here and of_a_talk(view, hit) else 0
+    alone = sum(_WEIGHTS[h] for h in here | (after & {"<j-avail>"})) - less
+    return alone >= _ENOUGH or sum(_WEIGHTS[h] for h in here | after) - less >= _ENOUGH_FOR_TWO
+
+
+def _hints(view: View, begin: int, end: int, masked: set[int]) -> frozenset[str]:
+    """The hints of one sentence; the words of "work for you" count once."""
+    found: set[str] = set()
+    spent = begin
+    for i in range(begin, end):
+        here = view.tags[i]
+        if i in masked:
+            continue
+        if "<j-take>" in here:
+            found.add("<j-take>")
+            spent = max(spent, here["<j-take>"][0])
+        elif i >= spent:
+            owned = view.letter.words[i - 1] in _OWNERS
+            found |= {tag for tag in _WEIGHTS if tag in here and not (owned and tag == "<j-place>")}
+            if _their_place(view, i, end, frozenset({"your"})):
+                found.add("<j-yours>")
+    return frozenset(found)
+
+
+def _wants_work(view: View, begin: int, end: int, masked: set[int]) -> bool:
+    """True where a wish of my own meets the reader's place of work and something done or held there."""
+    if of_a_talk(view, Hit(begin, end)):
+        return False
+    places = {j for i in range(begin, end) for j in _their_place(view, i, end, _THEIR_SIDE)}
+    free = (i for i in range(begin, end) if i not in masked and i not in places)
+    return bool(places) and any(
+        not _WORK.isdisjoint(view.tags[i]) and view.letter.words[i - 1] not in _OWNERS for i in free
+    )
+
+
+def _their_place(view: View, i: int, end: int, owners: frozenset[str]) -> tuple[int, ...]:
+    """The words of "your team", "the night desk", where one begins at word i."""
+    if view.letter.words[i] not in owners:
+        return ()
+    return next((tuple(range(i, j + 1)) for j in range(i + 1, min(i + 3, end)) if "<org>" in view.tags[j]), ())
