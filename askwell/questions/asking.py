@@ -118,6 +118,8 @@ def form_of(text: str) -> Form:
 def _invites(tokens: list[str]) -> bool:
     """Whether a yes-or-no form plainly asks for more: "could you walk me through", "is there anything you wish"."""
     head = tokens[1:7]
+    if head[:1] == ["i"] and head[1:2] in (["ask"], ["hear"], ["know"]):
+        return True
     if tokens[0] in words("modals") and "you" in head[:2]:
         return any(word in words("telling_verbs") or word == "mind" for word in head)
     return any(word in words("inviting") for word in head[:4])

@@ -8,34 +8,34 @@ from askwell.questions.phrases import patterns, words
 from askwell.reading import Finding, Level, Rule
 
 SAYS = "This asks for a job. Ask how people come into this work instead, and let them offer."
-COUNTED = {"entry": 2, "self": 1, "power": 1, "request": 1}  # points for each thing that is said
-ENOUGH = 4  # points from which a request is one for work
+TOGETHER = {"request", "entry", "self"}  # what a clause says that asks for work without a known wording
 OPENING = 4  # words in which "could you tell me" is said
 
 
 def check(asked: Asked) -> Iterator[Finding]:
     """Every stretch that asks for an opening, a place, a referral, or to be kept in mind.
 
-    A request that only adds up to one is found too, but it does not bar.
+    A request known by its parts alone is found too, but it does not bar.
     """
     found = list(marked(asked, rule.name, level=rule.level, says=SAYS, bars=rule.bars))
     yield from found
     if not found:
-        yield from (_finding(clause) for clause in asked.clauses if _points(clause) >= ENOUGH)
+        yield from (_finding(clause) for clause in asked.clauses if _adds_up(clause))
 
 
-def _points(clause: Clause) -> int:
-    """How much of a request for work a clause holds; only what asks for something can be one."""
-    counted = patterns(PACKAGE, "asks_for_a_job.toml", "counted")
-    said = {what for what, pattern in counted if pattern.search(clause.text)}
-    return sum(COUNTED[what] for what in said) if "request" in said and not _only_wonders(clause) else 0
+def _adds_up(clause: Clause) -> bool:
+    """Whether a clause asks, for the asker, for something that belongs to a job."""
+    groups = patterns(PACKAGE, "asks_for_a_job.toml", "together")
+    said = {what for what, pattern in groups if pattern.search(clause.text)}
+    return said >= TOGETHER and "wondering" not in said and not _only_wonders(clause)
 
 
 def _only_wonders(clause: Clause) -> bool:
     """Whether a clause asks to be told something: "what …", or "could you tell me how …"."""
     said = clause.text.replace(",", " ").split()
     told = any(word in words("telling_verbs") for word in said[:OPENING])
-    return clause.form == "open" or (told and any(word in words("wh") or word == "about" for word in said))
+    asks_on = any(word in words("wh") or word == "about" for word in said)
+    return clause.form == "open" or (told and (asks_on or not {"i", "my", "myself"} & set(said)))
 
 
 def _finding(clause: Clause) -> Finding:
