@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import django
+import hypothesis
 import pytest
 
 # Before Django is set up: a data folder of the tests' own, and nothing of whoever runs them.
@@ -21,6 +22,11 @@ os.environ["ASKWELL_NO_BROWSER"] = "1"
 for _name in ("ASKWELL_PORT", "ASKWELL_HOSTS", "ASKWELL_NOW"):
     os.environ.pop(_name, None)
 os.environ["DJANGO_SETTINGS_MODULE"] = "askwell.site.settings"
+
+# A busy machine is not a fault, and a build must not depend on luck; ./run prove looks further, with new luck.
+hypothesis.settings.register_profile("askwell", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("prove", deadline=None, max_examples=2000)
+hypothesis.settings.load_profile("askwell")
 
 if TYPE_CHECKING:
     from django.test import Client

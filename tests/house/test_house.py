@@ -13,7 +13,9 @@ LONGEST_FILE = 300  # lines
 METHOD_FLOOR = ("people", "reading", "method", "careers", "approach", "messages", "questions", "slots")
 CLOCKS = {("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today"), ("time", "time")}
 REACHING = {"open", "os", "shutil", "tempfile", "glob", "urllib.request", "input", "print", "exec", "eval"}
-TRADE_WORDS = re.compile(r"\b(lead|leads|prospects?|pipelines?|campaigns?|funnels?|CRM)\b")
+TRADE_WORDS = re.compile(
+    r"\b(?:(?:an?|the|your|our|new|more|warm|cold) leads?|prospects?|pipelines?|campaigns?|funnels?|CRM)\b"
+)
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -47,18 +48,51 @@ def test_an_unknown_command_is_wrong_usage(tmp_path: Path) -> None:
     assert subprocess.run([lone, "fly"], capture_output=True).returncode == 2
 
 
-def test_without_a_python_it_says_what_is_needed(tmp_path: Path) -> None:
-    lone = tmp_path / "run"
-    shutil.copy(RUN, lone)
+@pytest.fixture
+def bare(tmp_path: Path) -> Callable[..., "subprocess.CompletedProcess[str]"]:
+    """A bare machine: ./run beside a list of packages, and only the programs that a test puts there."""
+    shutil.copy(RUN, tmp_path / "run")
+    (tmp_path / "askwell").mkdir()
+    (tmp_path / "requirements").mkdir()
     tools = tmp_path / "bin"
     tools.mkdir()
     for name in ("dirname", "cat", "cksum", "rm"):
         (tools / name).symlink_to(str(shutil.which(name)))
-    for name in ("requirements", "askwell"):
-        (tmp_path / name).mkdir()
-    done = subprocess.run(["/bin/sh", lone, "setup"], env={"PATH": str(tools)}, capture_output=True, text=True)
+
+    def run(*args: str, **programs: str) -> "subprocess.CompletedProcess[str]":
+        for name, body in programs.items():
+            program = tools / name.replace("_", "-")
+            program.write_text(f"#!/bin/sh\n{body}\n")
+            program.chmod(0o755)
+        command = ["/bin/sh", str(tmp_path / "run"), *args]
+        return subprocess.run(
+            command, env={"PATH": str(tools)}, capture_output=True, text=True, stdin=subprocess.DEVNULL
+        )
+
+    return run
+
+
+NO_VENV = 'case "$2" in *ensurepip*) exit 1;; *version_info*) exit 0;; esac; exit 1'
+
+
+def test_without_a_python_it_says_what_is_needed(bare: Callable[..., "subprocess.CompletedProcess[str]"]) -> None:
+    done = bare("setup", python3="exit 1")  # one that is too old
     assert done.returncode == 2
     assert "Python 3.11 or newer" in done.stderr
+
+
+def test_without_venv_it_prints_the_line_that_helps(bare: Callable[..., "subprocess.CompletedProcess[str]"]) -> None:
+    done = bare("setup", python3=NO_VENV, id="echo 1000", apt_get="echo touched >&2")
+    assert done.returncode == 2
+    assert "sudo apt-get install -y python3-venv" in done.stderr
+    assert "touched" not in done.stderr
+
+
+def test_without_venv_root_on_debian_gets_it(bare: Callable[..., "subprocess.CompletedProcess[str]"]) -> None:
+    done = bare("setup", python3=NO_VENV, id="echo 0", apt_get='echo "apt-get $*" >&2')
+    assert "apt-get install -y --no-install-recommends python3-venv" in done.stderr
+    assert done.returncode == 2  # this python still makes no environment
+    assert "could not be made" in done.stderr
 
 
 @pytest.mark.parametrize("kind", ["run", "dev"])
