@@ -9,6 +9,7 @@ from askwell.careers import Role, likeness, read
 from askwell.people import Person, email_key, fold, profile_key
 
 SAME_WORK = 0.75  # likeness of two titles from which they are one occupation
+MOST_NAMESAKES = 40  # records of a like name that one is held against
 _FORMS = frozenset(
     "dr dra doutor doutora prof professor professora mr mrs ms mx sir dame rev herr frau mme m phd md mba mbe obe cbe msc bsc ba "
     "ma rn rgn msn jr sr hons esq ing eng lic mag she her he him they them ela dela ele dele pmp cpa acca aca pe ceng frcp llm "
@@ -21,18 +22,38 @@ _PARTICLES = frozenset("de da do dos das del della di van von den der e y".split
 
 def one_person(people: Iterable[Person]) -> list[tuple[Person, ...]]:
     """The records of each person together, the one with a profile address first; people in the order given."""
-    groups: dict[str, list[list[Person]]] = defaultdict(list)
+    known: dict[str, list[Person]] = {}
+    by_name: dict[tuple[str, str], list[list[Person]]] = defaultdict(list)
     order: list[list[Person]] = []
     for person in people:
-        names = name_words(person)
-        bucket = groups[names[0]] if names else [[]]
-        mine = next((g for g in bucket if g and any(is_same(person, other) for other in g)), None) if names else None
-        if mine is None:
-            mine = []
-            order.append(mine)
-            bucket.append(mine)
-        mine.append(person)
+        address, names = profile_key(person.url), name_words(person)
+        pairs = [(names[0], word) for word in names[1:]] if len(names) > 1 else []
+        group = known.get(address) if address else None
+        group = group or _namesake(person, address, [by_name[pair] for pair in pairs])
+        if group is None:
+            group = []
+            order.append(group)
+            for pair in pairs:
+                by_name[pair].append(group)
+        if address:
+            known.setdefault(address, group)
+        group.append(person)
     return [tuple(sorted(group, key=lambda p: not profile_key(p.url))) for group in order]
+
+
+def _namesake(person: Person, address: str, buckets: list[list[list[Person]]]) -> list[Person] | None:
+    """The group of a record of the same person under a like name; two addresses are two people."""
+    tried = 0
+    for bucket in buckets:
+        for group in bucket:
+            if address and profile_key(group[0].url):
+                continue
+            tried += 1
+            if any(is_same(person, other) for other in group):
+                return group
+            if tried >= MOST_NAMESAKES:
+                return None
+    return None
 
 
 def name_words(person: Person) -> tuple[str, ...]:

@@ -39,10 +39,10 @@ def rank(people: Iterable[Person], curiosity: Curiosity, me: Me, *, today: date)
     asked = prepare(curiosity, me, today=today)
     fits = _fits(groups, asked)
     likely = [Seen(group[0], group[1:], asked, fits) for group in groups if _worth_a_look(group, asked, fits)]
-    weighed = [_weigh(seen) for seen in likely]
-    kept = [one for one in weighed if one.strength > 0 and not any(c.shut for c in one.counters)]
-    relevant = [one for one in kept if one.seen.relevant]
-    shown = relevant if len(relevant) >= ENOUGH else kept
+    shown = _kept(seen for seen in likely if seen.relevant)
+    if len(shown) < ENOUGH:
+        known = (Seen(group[0], group[1:], asked, fits) for group in groups if _is_known(group))
+        shown += _kept(seen for seen in known if not seen.relevant)
     shown.sort(key=lambda one: (-one.strength, one.seen.person.name, one.seen.person.url))
     return mixed([_candidate(one) for one in shown])
 
@@ -58,6 +58,11 @@ def why_not(person: Person, curiosity: Curiosity, me: Me, *, today: date) -> str
     if weighed.strength <= 0 or not seen.relevant:
         return f"Nothing in your file links {name} to what you want to understand. A note or a saved profile may change that."
     return f"{name} is among the people worth approaching."
+
+
+def _kept(people: Iterable[Seen]) -> list[_Weighed]:
+    weighed = (_weigh(seen) for seen in people)
+    return [one for one in weighed if one.strength > 0 and not any(counter.shut for counter in one.counters)]
 
 
 def _weigh(seen: Seen) -> _Weighed:
@@ -140,9 +145,9 @@ def _rarity(people: list[Person], asked: Asked) -> Mapping[str, float]:
 
 
 def _worth_a_look(group: tuple[Person, ...], asked: Asked, fits: Fits) -> bool:
-    """A cheap look before the full one: a title that fits, a field that shows, or anything written down."""
+    """A cheap look before the full one: a title that fits, a field that shows, facts, or a past that fits."""
     for person in group:
-        if person.facts or person.letters or person.positions or person.education or person.willing:
+        if person.facts or any(fits.now.get(position.title, 0.0) >= NEAR_ROLE for position in person.positions):
             return True
         if max(fits.now.get(person.title, 0.0), fits.past.get(person.title, 0.0)) >= NEAR_ROLE:
             return True
@@ -150,3 +155,8 @@ def _worth_a_look(group: tuple[Person, ...], asked: Asked, fits: Fits) -> bool:
         if any(coverage(field, text, fits.weight) >= IN_FIELD for field in asked.fields):
             return True
     return False
+
+
+def _is_known(group: tuple[Person, ...]) -> bool:
+    """Whether anything ties the asker to someone: letters, notes, a school, or an offer in a directory."""
+    return any(person.facts or person.letters or person.education or person.willing for person in group)
