@@ -84,3 +84,21 @@ def test_a_megabyte_of_anything_is_read_at_once(piece: str) -> None:
     began = time.perf_counter()
     read(text, text[:1000])
     assert time.perf_counter() - began < PATIENCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you tell me how your lab chooses between two good applicants?",
+        "Is there something I should have in my portfolio before I apply for jobs like yours?",
+        "Can I ask how you got your first job?",
+    ],
+)
+def test_wondering_how_work_is_found_is_not_asking_for_it(text: str) -> None:
+    assert "asks-for-a-job" not in {f.rule for f in read(text).findings}
+
+
+def test_a_request_known_by_its_parts_alone_stops_but_does_not_bar() -> None:
+    reading = read("May I use your name when I apply?")
+    assert (reading.verdict, reading.bars) == ("stop", ())
+    assert [f.detail for f in reading.findings if f.rule == "asks-for-a-job"] == ["hint"]
