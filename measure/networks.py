@@ -162,7 +162,9 @@ def load(folder: Path) -> Network:
         name=folder.name,
         people=tuple(_told(key, person, facts, letters) for key, person in people.items()),
         me=me,
-        curiosity=Curiosity(asked["text"], *(tuple(asked.get(k, ())) for k in ("roles", "fields", "places", "questions"))),
+        curiosity=Curiosity(
+            asked["text"], *(tuple(asked.get(k, ())) for k in ("roles", "fields", "places", "questions"))
+        ),
         judged=judged,
     )
 

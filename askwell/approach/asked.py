@@ -11,9 +11,18 @@ from askwell.careers import Role, asked_for, lexicon, read
 from askwell.people import Curiosity, Me
 
 _COMMAS = re.compile(r"\s*(?:[/;,()]|\bor\b|\bou\b|\boder\b)\s*")
-_PLACE_IDLE = frozenset("remote in the or and anywhere remoto em no na e de from home hybrid abroad near around area greater".split())
+_PLACE_IDLE = frozenset(
+    "remote in the or and anywhere remoto em no na e de from home hybrid abroad near around area greater".split()
+)
 ROLES_FROM_TEXT = 4  # roles read out of a free text where none is stated
-_SAME_COUNTRY = {"uk": "kingdom", "england": "kingdom", "scotland": "kingdom", "wales": "kingdom", "usa": "states", "us": "states"}
+_SAME_COUNTRY = {
+    "uk": "kingdom",
+    "england": "kingdom",
+    "scotland": "kingdom",
+    "wales": "kingdom",
+    "usa": "states",
+    "us": "states",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +88,23 @@ def _roles_in(text: str) -> tuple[str, ...]:
     for at, token in enumerate(said):
         word = known.word((token,))
         before = known.word((said[at - 1],)) if at else None
-        if word and word.kind == "head" and before and before.kind in ("function", "craft"):
-            found[f"{said[at - 1]} {token}"] = None
-        elif word and word.kind == "craft" and before and before.kind == "function":
+        if (word and word.kind == "head" and before and before.kind in ("function", "craft")) or (word and word.kind == "craft" and before and before.kind == "function"):
             found[f"{said[at - 1]} {token}"] = None
     return tuple(found)[:ROLES_FROM_TEXT]
 
 
 def _place(text: str) -> frozenset[str]:
     """The words of a place that tell: its first part without "remote in"."""
-    said = [word for word in tokens(text.split(",")[0]) if word not in _PLACE_IDLE]
+    said = [word for word in tokens(text.split(",", maxsplit=1)[0]) if word not in _PLACE_IDLE]
     return frozenset(_SAME_COUNTRY.get(word, word) for word in said)
 
 
 def _country(place: str) -> frozenset[str]:
-    return frozenset(_SAME_COUNTRY.get(word, word) for word in tokens(place.split(",")[-1])) if "," in place else frozenset()
+    return (
+        frozenset(_SAME_COUNTRY.get(word, word) for word in tokens(place.rsplit(",", maxsplit=1)[-1]))
+        if "," in place
+        else frozenset()
+    )
 
 
 def _role_is_field(roles: tuple[str, ...], fields: tuple[Wanted, ...]) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from askwell.people import Letter, Reason, Source
+from askwell.people import Fact, Letter, Reason, Source
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -48,6 +48,12 @@ def of_letter(letter: Letter) -> Source:
 def in_words(day: date) -> str:
     """A date as a reader would say it: 30 September 2026."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def when(evidence: Letter | Fact) -> str:
+    """The day of a letter or a fact, as it ends a sentence: " on 30 September 2026", or nothing."""
+    day = (evidence.at.date() if evidence.at else None) if isinstance(evidence, Letter) else evidence.date
+    return f" on {in_words(day)}" if day else ""
 
 
 def short(text: str, limit: int = 120) -> str:

@@ -115,7 +115,11 @@ def _school_agrees(one: Person, other: Person) -> bool:
 
 def _work_agrees(one: Person, other: Person) -> bool:
     left, right = _first_role(one), _first_role(other)
-    return left is not None and right is not None and max(likeness(left, right, {}), likeness(right, left, {})) >= SAME_WORK
+    return (
+        left is not None
+        and right is not None
+        and max(likeness(left, right, {}), likeness(right, left, {})) >= SAME_WORK
+    )
 
 
 def _first_role(person: Person) -> Role | None:

@@ -17,7 +17,9 @@ _SCHOOL = {
     "universitet": "university", "universitets": "university", "uni": "university", "college": "college",
     "colegio": "college", "tech": "technology", "inst": "institute", "instituto": "institute", "institut": "institute",
 }  # fmt: skip
-_SMALL = frozenset({"of", "the", "and", "de", "da", "do", "del", "e", "y", "et", "und", "for", "at", "van", "fur", "in"})
+_SMALL = frozenset(
+    {"of", "the", "and", "de", "da", "do", "del", "e", "y", "et", "und", "for", "at", "van", "fur", "in"}
+)
 _NOBODY = frozenset(
     "self employed selfemployed freelance freelancer freelancing independent independente autonomo autonoma autonome stealth "
     "startup confidential retired aposentado aposentada reformado student unemployed various none home career break casa "
@@ -28,7 +30,7 @@ _NOBODY = frozenset(
 def names_nobody(name: str) -> bool:
     """Whether a company is no company: freelance, retired, stealth, or nothing."""
     said = set(tokens(name))
-    return not said or bool(said & _NOBODY) and len(said - _NOBODY) <= 1
+    return not said or (bool(said & _NOBODY) and len(said - _NOBODY) <= 1)
 
 
 @lru_cache(maxsize=KEPT)
@@ -54,7 +56,7 @@ def same_school(one: str, other: str) -> bool:
     if _shortened(one, other) or _shortened(other, one):
         return True
     kinds_agree = (left - bare_left) == (right - bare_right) or not (left - bare_left) or not (right - bare_right)
-    return kinds_agree and bare_left == bare_right or initials(one, other) or initials(other, one)
+    return (kinds_agree and bare_left == bare_right) or initials(one, other) or initials(other, one)
 
 
 def initials(short: str, long: str) -> bool:
@@ -74,7 +76,9 @@ def _shortened(short: str, long: str) -> bool:
     for word in less:
         size = len(word)
         for at in range(len(more) - size + 1) if 1 < size < len(more) else ():
-            if "".join(w[0] for w in more[at : at + size]) == word and set(less) - {word} == set(more[:at] + more[at + size :]):
+            if "".join(w[0] for w in more[at : at + size]) == word and set(less) - {word} == set(
+                more[:at] + more[at + size :]
+            ):
                 return True
     return False
 
@@ -91,5 +95,9 @@ def _part_of(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _school(name: str) -> frozenset[str]:
-    said = (_SCHOOL.get(word, word) for word in tokens(name) if word not in {"of", "the", "de", "da", "do", "at", "und", "van"})
+    said = (
+        _SCHOOL.get(word, word)
+        for word in tokens(name)
+        if word not in {"of", "the", "de", "da", "do", "at", "und", "van"}
+    )
     return frozenset(said)

@@ -46,7 +46,9 @@ _YEARS = re.compile(
     r"\b(?:(\d{1,2})\+?|(%s)(?:[ -](?:e |y |et )?\w{3,6})?) ?(?:plus )?(?:years?|yrs?|anos?|ans|annees|jahren?|jahre)\b(?! old)"
     % "|".join(_NUMBERS)
 )
-_DECADES = re.compile(r"\b(two|three|four|duas|tres|dos|deux|trois|zwei|drei) (?:decades|decadas|decennies|jahrzehnte)\b")
+_DECADES = re.compile(
+    r"\b(two|three|four|duas|tres|dos|deux|trois|zwei|drei) (?:decades|decadas|decennies|jahrzehnte)\b"
+)
 _DECADE_COUNT = {"two": 2, "duas": 2, "dos": 2, "deux": 2, "zwei": 2, "four": 4}
 _SINCE = re.compile(r"\b(?:since|desde|depuis|seit)\b(?: \w+){0,3}? ((?:19|20)\d\d)\b")
 _BEGAN = re.compile(
@@ -57,7 +59,14 @@ _NINETIES = re.compile(
     r"\b(?:since|in|from|desde|nos|en|depuis|dans|seit|den|des)\b(?: \w+){0,3}? "
     r"(?:(?:19)?(7|8|9)0'?s|(?:anos|annees) (?:19)?(7|8|9)0|(?:19)?(7|8|9)0er|(seventies|eighties|nineties|noventa|oitenta|ochenta))"
 )
-_DECADE_NAMES = {"seventies": 1970, "eighties": 1980, "nineties": 1990, "noventa": 1990, "oitenta": 1980, "ochenta": 1980}
+_DECADE_NAMES = {
+    "seventies": 1970,
+    "eighties": 1980,
+    "nineties": 1990,
+    "noventa": 1990,
+    "oitenta": 1980,
+    "ochenta": 1980,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +117,19 @@ def _is_past(said: tuple[str, ...], named: Named) -> bool:
     if before and before[-1] in ("as", "a", "an", "the") and len(before) > 1 and before[-2] in was:
         return True
     if first in done:
-        return any(word in until or word.isdigit() or word in ("years", "anos", "ans", "jahre", "ano") for word in after)
+        return any(
+            word in until or word.isdigit() or word in ("years", "anos", "ans", "jahre", "ano") for word in after
+        )
     if any(word in was for word in before):
         return True
-    if any(word in ("left", "leaving", "quit", "gave", "deixou", "saiu", "largou", "dejo", "quitte", "verliess") for word in before):
+    if any(
+        word in ("left", "leaving", "quit", "gave", "deixou", "saiu", "largou", "dejo", "quitte", "verliess")
+        for word in before
+    ):
         return True
-    return any(word in until for word in after) and (not before or any(word in left for word in before) or named.at == 0)
+    return any(word in until for word in after) and (
+        not before or any(word in left for word in before) or named.at == 0
+    )
 
 
 def years_said(text: str, *, today: date) -> int:

@@ -66,7 +66,7 @@ def _kept(people: Iterable[Seen]) -> list[_Weighed]:
 
 
 def _weigh(seen: Seen) -> _Weighed:
-    counters = tuple(sorted(AGAINST(seen), key=lambda c: not c.shut))
+    counters = tuple(sorted((c for against in AGAINST for c in against(seen)), key=lambda c: not c.shut))
     if any(counter.shut for counter in counters):
         return _Weighed(seen, (), counters, 0.0)
     found = tuple(f for signal in SIGNALS for f in signal(seen))
@@ -106,7 +106,9 @@ def _relevance(seen: Seen) -> float:
 
 def _candidate(one: _Weighed) -> Candidate:
     table = weights("signals")
-    ordered = sorted(one.found, key=lambda f: (f.reason.signal not in ("role", "past-role"), -table[f.reason.signal] * f.worth))
+    ordered = sorted(
+        one.found, key=lambda f: (f.reason.signal not in ("role", "past-role"), -table[f.reason.signal] * f.worth)
+    )
     reasons: dict[str, Reason] = {}
     for found in ordered:
         reasons.setdefault(found.reason.text, found.reason)
@@ -141,7 +143,9 @@ def _rarity(people: list[Person], asked: Asked) -> Mapping[str, float]:
     for person in people:
         seen.update(words & concepts(f"{person.title} {person.company}"))
     most = math.log(1 + len(people)) or 1.0
-    return {w: max(LEAST_WEIGHT, min(1.0, COMMON_SHARE * math.log((1 + len(people)) / (1 + seen[w])) / most)) for w in words}
+    return {
+        w: max(LEAST_WEIGHT, min(1.0, COMMON_SHARE * math.log((1 + len(people)) / (1 + seen[w])) / most)) for w in words
+    }
 
 
 def _worth_a_look(group: tuple[Person, ...], asked: Asked, fits: Fits) -> bool:

@@ -40,7 +40,9 @@ class Seen:
     @cached_property
     def title(self) -> str:
         """The current title, as the fullest record gives it."""
-        current = next((position.title for position in self.person.positions if position.current and position.title), "")
+        current = next(
+            (position.title for position in self.person.positions if position.current and position.title), ""
+        )
         return self.person.title or current
 
     @cached_property

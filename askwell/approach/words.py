@@ -15,9 +15,13 @@ def not_known(people: Iterable[Person], me: Me) -> dict[str, str]:
     told = any(p.positions or p.facts for p in records)
     found: dict[str, str] = {}
     if not any(p.title or p.positions for p in records):
-        found["aspired-role"] = "Your file does not say what anyone does, so I cannot tell who is in the role. Add a file with titles."
+        found["aspired-role"] = (
+            "Your file does not say what anyone does, so I cannot tell who is in the role. Add a file with titles."
+        )
     if not any(p.facts or any(x.started for x in p.positions) for p in records):
-        found["veteran"] = f"Your file does not say when anyone started, so I cannot tell who is long in the field. {_ADD}"
+        found["veteran"] = (
+            f"Your file does not say when anyone started, so I cannot tell who is long in the field. {_ADD}"
+        )
     if not told:
         found["non-traditional"] = (
             f"Your file has no past jobs, so I can only tell who came by another road where a title says so. {_ADD}"

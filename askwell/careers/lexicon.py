@@ -70,7 +70,9 @@ def lexicon() -> Lexicon:
         titles={short: tuple(full.split()) for short, full in words["titles"].items()},
         credentials={form: _craft(name) for name, forms in words["credentials"].items() for form in _split(forms)},
         signs={name: frozenset(_split(forms)) for name, forms in words["signs"].items()},
-        sectors={n: sector for sector, table in crafts.items() for key, forms in table.items() for n, _ in _parts(key, forms)},
+        sectors={
+            n: sector for sector, table in crafts.items() for key, forms in table.items() for n, _ in _parts(key, forms)
+        },
         governed=words["sectors"],
         general=frozenset(_split(words["general"]["crafts"])),
         longest=_longest(_forms(crafts, words)),

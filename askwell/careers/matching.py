@@ -64,7 +64,11 @@ class Matcher:
             if role.past:
                 past = max(past, value)
             else:
-                aside = ASIDE if not role.nominal and role is not career.roles[0] and any(r.nominal for r in career.now) else 1.0
+                aside = (
+                    ASIDE
+                    if not role.nominal and role is not career.roles[0] and any(r.nominal for r in career.now)
+                    else 1.0
+                )
                 now, worth = max(now, value * worth * aside), worth * LATER_ROLE
         spoilt = _spoilt(wanted, career)
         return now * spoilt, past * spoilt
@@ -166,23 +170,28 @@ def _near_roles() -> tuple[tuple[Role, Role, float], ...]:
 def _alternatives(query: str) -> list[str]:
     """ "digital or informatics nurse" is a digital nurse or an informatics nurse."""
     parts = [part.strip() for part in _ALTERNATIVES.split(query) if part and part.strip()]
-    if len(parts) < 2:  # noqa: PLR2004
+    if len(parts) < 2:
         return parts
     last = parts[-1].split()
-    whole = [part if len(part.split()) > 1 or read(part).roles[:1] and _known(part) else f"{part} {last[-1]}" for part in parts]
+    whole = [
+        part if len(part.split()) > 1 or (read(part).roles[:1] and _known(part)) else f"{part} {last[-1]}"
+        for part in parts
+    ]
     return [*whole, parts[-1]] if whole[-1] != parts[-1] else whole
 
 
 def _known(part: str) -> bool:
     word = lexicon().word(tuple(part.casefold().split()))
-    return word is not None and word.kind == "craft" or part.casefold() in lexicon().titles
+    return (word is not None and word.kind == "craft") or part.casefold() in lexicon().titles
 
 
 def _weights(careers: list[Career]) -> dict[str, float]:
     """How much each word tells, by how rare it is among the titles; too few titles tell nothing about rarity."""
     if len(careers) < CROWD:
         return {}
-    seen = Counter(word for career in careers for role in career.roles for word in {role.core, *role.words, *role.topic})
+    seen = Counter(
+        word for career in careers for role in career.roles for word in {role.core, *role.words, *role.topic}
+    )
     most = math.log(1 + len(careers))
     return {word: max(0.15, min(1.0, 1.4 * math.log(len(careers) / count) / most)) for word, count in seen.items()}
 

@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from askwell.careers.lexicon import lexicon
 from askwell.people import fold
 
-_MARKS = re.compile(r"\s*(?:\||•|·|●|/{1,2}|\\|,|;|:|\(|\)|\[|\]|\n|@|➕|\+(?=\s)|\s[-–—]+\s|[–—]|\s-|-\s|\s(?:at|bei|chez|w/)\s)\s*")
+_MARKS = re.compile(
+    r"\s*(?:\||•|·|●|/{1,2}|\\|,|;|:|\(|\)|\[|\]|\n|@|➕|\+(?=\s)|\s[-–—]+\s|[–—]|\s-|-\s|\s(?:at|bei|chez|w/)\s)\s*"
+)
 _ARROWS = re.compile(r"\s*(?:➡️?|→|⇒|>{1,2}|->|=>|\sturned\s|\sto\s(?=\S+$))\s*")
 _AND = frozenset({"&", "and", "e", "y", "et", "und", "ou", "or", "o"})
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?|&")
-_SHORT = (("o&m", "operations maintenance"), ("r&d", "research"), ("l&d", "learning development"), ("t&s", "trust safety"))
+_SHORT = (
+    ("o&m", "operations maintenance"),
+    ("r&d", "research"),
+    ("l&d", "learning development"),
+    ("t&s", "trust safety"),
+)
 _PART_LIMIT = 24  # parts of one title that are read
 
 
@@ -60,7 +67,7 @@ def _joined(texts: list[str]) -> list[str]:
 
 def _is_bare_head(text: str) -> bool:
     words = lexicon()
-    said = [t for t in tokens_of(text) if t not in words.levels or (w := words.word((t,))) and w.kind == "head"]
+    said = [t for t in tokens_of(text) if t not in words.levels or ((w := words.word((t,))) and w.kind == "head")]
     return bool(said) and all((w := words.word((t,))) and w.kind == "head" for t in said)
 
 

@@ -84,7 +84,9 @@ def read(title: str) -> Career:
         roles=roles,
         level=_highest(roles),
         student=_is_student(parts, words),
-        recruiter=_does(roles, "recruit") or _advises_on(roles, "recruit") or phrase_in(plain, words.sign("recruiter_says")),
+        recruiter=_does(roles, "recruit")
+        or _advises_on(roles, "recruit")
+        or phrase_in(plain, words.sign("recruiter_says")),
         seller=_does(roles, "sell") or phrase_in(plain, words.sign("seller_says")),
         retired=retired,
         looking=phrase_in(plain, words.sign("looking")),
@@ -207,8 +209,8 @@ def _concept(token: str, words: Lexicon) -> str:
 
 def stem(word: str) -> str:
     """A word the lexicon does not know, without plural and gender endings."""
-    bare = word.removesuffix("s") if len(word) > 3 else word  # noqa: PLR2004
-    return bare.rstrip("aoe") if len(bare) > 5 else bare  # noqa: PLR2004
+    bare = word.removesuffix("s") if len(word) > 3 else word
+    return bare.rstrip("aoe") if len(bare) > 5 else bare
 
 
 def _is_head(pair: tuple[str, Word | None]) -> bool:
@@ -217,7 +219,9 @@ def _is_head(pair: tuple[str, Word | None]) -> bool:
 
 def _says_something(pair: tuple[str, Word | None]) -> bool:
     text, word = pair
-    return text not in _OF and text not in _LOOSE and text not in lexicon().levels and not (word and word.kind == "head")
+    return (
+        text not in _OF and text not in _LOOSE and text not in lexicon().levels and not (word and word.kind == "head")
+    )
 
 
 def _is_activity(form: str) -> bool:
@@ -247,7 +251,15 @@ def _highest(roles: tuple[Role, ...]) -> str:
 
 def _about(role: Role, topic: tuple[str, ...]) -> Role:
     return Role(
-        role.core, role.head, role.words, role.level, role.past, role.sector, role.topic + topic, role.nominal, role.text
+        role.core,
+        role.head,
+        role.words,
+        role.level,
+        role.past,
+        role.sector,
+        role.topic + topic,
+        role.nominal,
+        role.text,
     )
 
 

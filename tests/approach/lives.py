@@ -64,14 +64,23 @@ def _person(p: dict[str, Any]) -> Person:
 def _other(line: str) -> Person:
     name, title, company = (part.strip() for part in line.split("|"))
     first, _, last = name.partition(" ")
-    return Person(first=first, last=last, title=title, company=company, source=FILE, url=f"https://x.example/in/{name.replace(' ', '-')}")
+    return Person(
+        first=first,
+        last=last,
+        title=title,
+        company=company,
+        source=FILE,
+        url=f"https://x.example/in/{name.replace(' ', '-')}",
+    )
 
 
 def _step(text: str) -> Position:
     what, _, years = text.strip().rpartition(" ")
     began, _, ended = years.partition("–")
     title, _, employer = what.partition(", ")
-    return Position(title, employer, date(int(began), 1, 1), date(int(ended), 1, 1) if ended else None, not ended, source=ALUMNI)
+    return Position(
+        title, employer, date(int(began), 1, 1), date(int(ended), 1, 1) if ended else None, not ended, source=ALUMNI
+    )
 
 
 def _school(text: str) -> Education:

@@ -1,9 +1,10 @@
 """The signals: why someone, or why not. One file each; none knows another."""
 
 from askwell.approach.signals import (
-    against,
     alumni,
+    closed,
     field,
+    height,
     one_step,
     path,
     place,
@@ -11,7 +12,10 @@ from askwell.approach.signals import (
     said,
     shared_employer,
     shared_experience,
+    stage,
+    terms,
     tie,
+    trade,
     veteran,
     willing,
 )
@@ -20,4 +24,4 @@ SIGNALS = (
     role.find, field.find, path.find, veteran.find, alumni.find, shared_employer.find, shared_experience.find, tie.find,
     willing.find, place.find, one_step.find, said.find,
 )  # fmt: skip
-AGAINST = against.find
+AGAINST = (closed.find, trade.find, stage.find, height.find, terms.find)

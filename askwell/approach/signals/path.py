@@ -75,7 +75,9 @@ def _of(fact: Fact, worth: float) -> Found:
 
 
 def _last_year(text: str) -> int:
-    years = [int(word) for word in text.replace("–", " ").replace(",", " ").split() if word.isdigit() and len(word) == 4]
+    years = [
+        int(word) for word in text.replace("–", " ").replace(",", " ").split() if word.isdigit() and len(word) == 4
+    ]
     return max(years, default=0)
 
 

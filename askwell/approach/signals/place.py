@@ -22,5 +22,7 @@ def find(seen: Seen) -> Iterator[Found]:
             return
         if not said and place <= named:
             where = seen.person.company if place <= frozenset(tokens(seen.person.company)) else seen.title
-            yield Found(Reason("place", f"A place you asked about is in the name: {short(where)}", seen.source), BY_NAME)
+            yield Found(
+                Reason("place", f"A place you asked about is in the name: {short(where)}", seen.source), BY_NAME
+            )
             return

@@ -44,7 +44,9 @@ def _in_field(seen: Seen) -> list[Position]:
     """For someone in the role, the positions that are the role or near it; for a neighbour, all since they crossed."""
     dated = [(position, named) for position, named in seen.history if position.started]
     if seen.fit >= ROLE:
-        return [p for p, _ in dated if max(seen.fits.now.get(p.title, 0.0), seen.fits.past.get(p.title, 0.0)) >= NEAR_ROLE]
+        return [
+            p for p, _ in dated if max(seen.fits.now.get(p.title, 0.0), seen.fits.past.get(p.title, 0.0)) >= NEAR_ROLE
+        ]
     away = [at for at, (_, named) in enumerate(dated) if named and seen.is_foreign(named.craft, named.sector)]
     return [position for position, _ in dated[(away[-1] + 1 if away else 0) :]]
 
