@@ -75,10 +75,18 @@ def heading(curiosity: people.Curiosity) -> tuple[str, str]:
     sentences = _sentences(" ".join(curiosity.text.split()))
     fit = [sentence for sentence in sentences if len(sentence) <= LONGEST_HEADING]
     asked = next((s for s in fit if s.endswith("?")), None)
-    wondering = next((s for s in fit if any(word in s.lower() for word in WONDERING)), None)
+    wondering = next((s for s in sentences if any(word in s.lower() for word in WONDERING)), None)
     chosen = asked or wondering or (sentences[0] if fit and fit[0] == sentences[0] else None)
     rest = Truncator(" ".join(s for s in sentences if s != chosen)).chars(LONGEST_UNDER)
-    return chosen or _from_lists(curiosity), rest
+    return _shortened(chosen) if chosen else _from_lists(curiosity), rest
+
+
+def _shortened(sentence: str) -> str:
+    """A sentence as long as a heading may be, cut where it pauses."""
+    if len(sentence) <= LONGEST_HEADING:
+        return sentence
+    short = sentence[:LONGEST_HEADING]
+    return f"{short.rpartition(', ')[0] or short.rpartition(' ')[0]} …"
 
 
 def _from_lists(curiosity: people.Curiosity) -> str:

@@ -21,7 +21,8 @@ KINDS = {
     "shared-experience": "Shares something with you",
 }
 REDRAWN = ("veteran",)  # too fine a drawing for a line of text
-TIE = "tie"  # for those with a reason and no kind: we know each other
+# What stands for those who have a reason and are of no kind.
+OTHERS = {"tie": "You know each other", "near": "Close to your question"}
 
 
 @register.simple_tag
@@ -46,7 +47,7 @@ def _sprite() -> str:
 @register.filter
 def kind_words(kind: str) -> str:
     """What the pages call a kind of people."""
-    return KINDS.get(kind, "You know each other")
+    return KINDS.get(kind) or OTHERS.get(kind, "")
 
 
 @register.filter
@@ -57,8 +58,16 @@ def lower_first(text: str) -> str:
 
 @register.filter
 def main_kind(candidate: people.Candidate) -> str:
-    """The kind that a candidate stands under."""
-    return candidate.kinds[0] if candidate.kinds else TIE
+    """The kind that a candidate stands under, or what stands for it."""
+    if candidate.kinds:
+        return candidate.kinds[0]
+    return "tie" if any(reason.source.what == "message" for reason in candidate.reasons) else "near"
+
+
+@register.filter
+def unknown(text: str) -> str:
+    """What is not known, without the words that stand before it on the page already."""
+    return lower_first(text.removeprefix("Not known:").strip())
 
 
 @register.filter

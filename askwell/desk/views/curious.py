@@ -31,7 +31,10 @@ def _kept(request: AtDesk) -> HttpResponse:
 
 
 def _stated(request: AtDesk) -> people.Curiosity:
-    parts = (lines(request.POST.get(name, "")) for name in ("roles", "fields", "places", "questions"))
+    typed = {name: request.POST.get(name, "") for name in ("roles", "fields", "places", "questions")}
+    # One short line with commas is a list too.
+    typed["roles"] = typed["roles"] if "\n" in typed["roles"].strip() else typed["roles"].replace(",", "\n")
+    parts = (lines(text) for text in typed.values())
     return people.Curiosity(request.POST.get("text", "").strip(), *parts)
 
 

@@ -3,6 +3,7 @@
 import json
 
 from django.conf import settings
+from django.db import models
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,21 +13,21 @@ from askwell.desk.acts.export_desk import export_desk
 from askwell.desk.models import Fact, Import, Interview, Letter, Message, Note, Person
 from askwell.desk.requests import AtDesk
 
-KEPT = {
-    "people": Person.objects.all(),
-    "letters from your archive": Letter.objects.all(),
-    "facts you wrote down": Fact.objects.all(),
-    "interviews": Interview.objects.all(),
-    "messages of yours": Message.objects.all(),
-    "notes": Note.objects.all(),
-    "imports": Import.objects.all(),
+KEPT: dict[str, type[models.Model]] = {
+    "people": Person,
+    "letters from your archive": Letter,
+    "facts you wrote down": Fact,
+    "interviews": Interview,
+    "messages of yours": Message,
+    "notes": Note,
+    "imports": Import,
 }
 
 
 @require_safe
 def data(request: AtDesk) -> HttpResponse:
     """What this desk keeps, in plain sentences and counts."""
-    counts = [(words, rows.of(request.desk).count()) for words, rows in KEPT.items()]
+    counts = [(words, model._default_manager.filter(desk=request.desk).count()) for words, model in KEPT.items()]
     return render(request, "data.html", {"counts": counts, "home": settings.HOME if settings.LOCAL else ""})
 
 

@@ -66,6 +66,7 @@ def who(request: AtDesk) -> HttpResponse:
     context = {
         "question": question,
         "under": under,
+        "stated": curiosity.record(),
         "cards": first,
         "balance": _balance(whom, stands),
         "whom": whom,
