@@ -1,4 +1,4 @@
-"""How good the ranking is on judged networks: NDCG@10, recall of the best in the first 20, traps in the first 10, kinds.
+"""How good the ranking is on judged networks: NDCG@10, recall of the best, traps in the first 10, kinds.
 
     python -m measure.networks [FOLDER]
 

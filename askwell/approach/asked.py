@@ -14,6 +14,7 @@ _COMMAS = re.compile(r"\s*(?:[/;,()]|\bor\b|\bou\b|\boder\b)\s*")
 _PLACE_IDLE = frozenset(
     "remote in the or and anywhere remoto em no na e de from home hybrid abroad near around area greater".split()
 )
+_ROLE_PAIRS = frozenset({("function", "head"), ("craft", "head"), ("function", "craft")})
 ROLES_FROM_TEXT = 4  # roles read out of a free text where none is stated
 _SAME_COUNTRY = {
     "uk": "kingdom",
@@ -88,7 +89,8 @@ def _roles_in(text: str) -> tuple[str, ...]:
     for at, token in enumerate(said):
         word = known.word((token,))
         before = known.word((said[at - 1],)) if at else None
-        if (word and word.kind == "head" and before and before.kind in ("function", "craft")) or (word and word.kind == "craft" and before and before.kind == "function"):
+        pair = (before.kind, word.kind) if word and before else ("", "")
+        if pair in _ROLE_PAIRS:
             found[f"{said[at - 1]} {token}"] = None
     return tuple(found)[:ROLES_FROM_TEXT]
 

@@ -11,8 +11,10 @@ from askwell.people import Person, email_key, fold, profile_key
 SAME_WORK = 0.75  # likeness of two titles from which they are one occupation
 MOST_NAMESAKES = 40  # records of a like name that one is held against
 _FORMS = frozenset(
-    "dr dra doutor doutora prof professor professora mr mrs ms mx sir dame rev herr frau mme m phd md mba mbe obe cbe msc bsc ba "
-    "ma rn rgn msn jr sr hons esq ing eng lic mag she her he him they them ela dela ele dele pmp cpa acca aca pe ceng frcp llm "
+    "dr dra doutor doutora prof professor professora mr mrs ms mx sir dame rev herr frau mme "
+    "m phd md mba mbe obe cbe msc bsc ba "
+    "ma rn rgn msn jr sr hons esq ing eng lic mag she her he him they them ela dela ele dele "
+    "pmp cpa acca aca pe ceng frcp llm "
     "llb dphil mphil meng pgce qn nmp fca mrcp".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

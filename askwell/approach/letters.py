@@ -91,7 +91,7 @@ def _says_no(letter: Letter, words: frozenset[str]) -> bool:
 
 
 def _talked(letters: list[Letter], said: dict[int, frozenset[str]]) -> Letter | None:
-    """My letter that thanks for a talk: by its words and a day, or after a yes of theirs; never an ask or a look ahead."""
+    """My letter that thanks for a talk: by its words and a day, or after their yes; never an ask or a look ahead."""
     heard: Letter | None = None
     asked = yes = False
     for letter in letters:

@@ -7,8 +7,10 @@ from askwell.approach.texts import tokens
 KEPT = 50_000  # names remembered
 SHORTEST_ACRONYM = 3  # letters
 _LEGAL = frozenset(
-    "ltd limited llc llp plc inc incorporated corp corporation co company gmbh ag kg ev sa sas sarl srl spa bv nv ab as oy "
-    "lda ltda sgps eireli group grupo gruppe holding holdings the of and de da do das dos del la le les el du des und et y e "
+    "ltd limited llc llp plc inc incorporated corp corporation co company gmbh ag kg ev sa "
+    "sas sarl srl spa bv nv ab as oy "
+    "lda ltda sgps eireli group grupo gruppe holding holdings the of and de da do das dos del "
+    "la le les el du des und et y e "
     "trust foundation nhs ft uk us usa international".split()
 )
 _SCHOOL = {
@@ -21,8 +23,10 @@ _SMALL = frozenset(
     {"of", "the", "and", "de", "da", "do", "del", "e", "y", "et", "und", "for", "at", "van", "fur", "in"}
 )
 _NOBODY = frozenset(
-    "self employed selfemployed freelance freelancer freelancing independent independente autonomo autonoma autonome stealth "
-    "startup confidential retired aposentado aposentada reformado student unemployed various none home career break casa "
+    "self employed selfemployed freelance freelancer freelancing independent independente "
+    "autonomo autonoma autonome stealth "
+    "startup confidential retired aposentado aposentada reformado student unemployed various "
+    "none home career break casa "
     "consultorio selbststandig freiberuflich jubilado".split()
 )
 
@@ -63,7 +67,7 @@ def initials(short: str, long: str) -> bool:
     """Whether a name holds the initials of another: LTHT in Leeds Teaching Hospitals NHS Trust."""
     words = [word for word in tokens(long) if word not in _SMALL]
     letters = "".join(word[0] for word in words)
-    plain = "".join(word[0] for word in words if word not in {"nhs"})
+    plain = "".join(word[0] for word in words if word != "nhs")
     wanted = {letters, plain} - {""}
     given = {letter for letter in wanted if len(letter) >= SHORTEST_ACRONYM}
     return any(token in given for token in tokens(short))

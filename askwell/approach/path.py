@@ -1,4 +1,4 @@
-"""The shape of a career: which crafts a text names, what was left behind, and for how long one has been in the field."""
+"""The shape of a career: the crafts a text names, what was left behind, and how long one has been in the field."""
 
 import re
 from collections.abc import Iterator
@@ -36,18 +36,25 @@ USUAL = {
     "manufacturing": {"engineering", "trades"},
 }
 _NUMBERS = {
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40,
     "quinze": 15, "dezesseis": 16, "dezasseis": 16, "dezessete": 17, "dezassete": 17, "dezoito": 18, "dezenove": 19,
-    "vinte": 20, "trinta": 30, "quarenta": 40, "quince": 15, "veinte": 20, "veinticinco": 25, "treinta": 30, "cuarenta": 40,
+    "vinte": 20, "trinta": 30, "quarenta": 40, "quince": 15, "veinte": 20, "veinticinco": 25, "treinta": 30,
+    "cuarenta": 40,
     "seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "funfzehn": 15, "zwanzig": 20, "funfundzwanzig": 25,
     "dreissig": 30, "vierzig": 40,
 }  # fmt: skip
 _YEARS = re.compile(
-    r"\b(?:(\d{1,2})\+?|(%s)(?:[ -](?:e |y |et )?\w{3,6})?) ?(?:plus )?(?:years?|yrs?|anos?|ans|annees|jahren?|jahre)\b(?! old)"
-    % "|".join(_NUMBERS)
+    rf"\b(?:(\d{{1,2}})\+?|({'|'.join(_NUMBERS)})(?:[ -](?:e |y |et )?\w{{3,6}})?) ?(?:plus )?"
+    r"(?:years?|yrs?|anos?|ans|annees|jahren?|jahre)\b(?! old)"
 )
 _DECADES = re.compile(
     r"\b(two|three|four|duas|tres|dos|deux|trois|zwei|drei) (?:decades|decadas|decennies|jahrzehnte)\b"
+)
+_NO_WORK = frozenset(
+    "married marriage friend friends known know lived lives living together casado casada "
+    "verheiratet mariee sober age aged "
+    "birthday anniversary neighbours neighbors idade edad".split()
 )
 _DECADE_COUNT = {"two": 2, "duas": 2, "dos": 2, "deux": 2, "zwei": 2, "four": 4}
 _SINCE = re.compile(r"\b(?:since|desde|depuis|seit)\b(?: \w+){0,3}? ((?:19|20)\d\d)\b")
@@ -56,8 +63,9 @@ _BEGAN = re.compile(
     r"(?: [\w'-]+){0,6}? ((?:19|20)\d\d)\b"
 )
 _NINETIES = re.compile(
-    r"\b(?:since|in|from|desde|nos|en|depuis|dans|seit|den|des)\b(?: \w+){0,3}? "
-    r"(?:(?:19)?(7|8|9)0'?s|(?:anos|annees) (?:19)?(7|8|9)0|(?:19)?(7|8|9)0er|(seventies|eighties|nineties|noventa|oitenta|ochenta))"
+    r"\b(?:since|in|from|desde|nos|en|depuis|dans|seit|den|des)\b(?: (?!her |his |their )\w+){0,3}? "
+    r"(?:(?:19)?(7|8|9)0'?s|(?:anos|annees) (?:19)?(7|8|9)0|(?:19)?(7|8|9)0er|"
+    r"(seventies|eighties|nineties|noventa|oitenta|ochenta))"
 )
 _DECADE_NAMES = {
     "seventies": 1970,
@@ -135,6 +143,8 @@ def _is_past(said: tuple[str, ...], named: Named) -> bool:
 def years_said(text: str, *, today: date) -> int:
     """For how many years a text says someone has been at something, 0 where it says nothing."""
     plain = fold(text[:LONGEST_TEXT]).replace("ß", "ss")
+    if _NO_WORK.intersection(plain.split()):
+        return 0
     return max((years for years in _spans(plain, today) if years <= LONGEST_CAREER), default=0)
 
 

@@ -10,7 +10,7 @@ from askwell.approach.asked import Asked, prepare
 from askwell.approach.found import Counter, Found, weights
 from askwell.approach.joining import one_person
 from askwell.approach.mix import mixed
-from askwell.approach.seen import IN_FIELD, NEAR_ROLE, ROLE, Fits, Seen
+from askwell.approach.seen import IN_FIELD, NAMED, NEAR_ROLE, ROLE, Fits, Seen
 from askwell.approach.signals import AGAINST, SIGNALS
 from askwell.approach.topics import concepts, coverage
 from askwell.approach.words import not_sure
@@ -19,7 +19,6 @@ from askwell.people import Candidate, Curiosity, Me, Person, Reason
 
 KINDS = ("aspired-role", "veteran", "non-traditional", "alumni", "shared-experience")
 ENOUGH = 10  # relevant candidates from which ties and alumni without relevance are left out
-NAMED = 0.9  # the share of a field a title covers that names it
 BESIDE = 0.03  # the relevance of someone known who is not in the field
 COMMON_SHARE = 1.4  # how fast a word loses weight as more people have it
 LEAST_WEIGHT = 0.15
@@ -56,7 +55,7 @@ def why_not(person: Person, curiosity: Curiosity, me: Me, *, today: date) -> str
     if weighed.counters and (weighed.counters[0].shut or weighed.strength > 0):
         return weighed.counters[0].why
     if weighed.strength <= 0 or not seen.relevant:
-        return f"Nothing in your file links {name} to what you want to understand. A note or a saved profile may change that."
+        return f"Nothing in your file links {name} to what you want to understand. A note may change that."
     return f"{name} is among the people worth approaching."
 
 
@@ -117,7 +116,7 @@ def _candidate(one: _Weighed) -> Candidate:
         person=one.seen.records[0],
         kinds=tuple(kind for kind in KINDS if kind in kinds),
         reasons=tuple(reasons.values()),
-        not_sure=not_sure(one.seen, one.counters),
+        not_sure=not_sure(one.seen, one.counters, kinds),
         strength=one.strength,
     )
 

@@ -13,6 +13,7 @@ from askwell.people import Person, Position, Source
 
 ROLE = 0.6  # a fit from which someone is in the role asked for
 NEAR_ROLE = 0.29  # a fit from which a role is a neighbour of it
+NAMED = 0.9  # the share of a field a text covers that names it
 IN_FIELD = 0.6  # a coverage from which someone is in the field without the role
 GENERIC_ONLY = 0.55  # how certain a field is of which only the generic part shows
 UNKNOWN = Source("import", "your network")
@@ -131,7 +132,7 @@ class Seen:
         return own or foreign(sector, self.asked.home | self.sectors)
 
     def is_foreign_beside(self, role: Role) -> bool:
-        """Whether a further role in the title is of another craft than the one asked for, which the title also names."""
+        """Whether a further role in the title is of another craft than the one asked for, named first."""
         first = self.career.now[0]
         home = self.asked.home | {first.sector} | {"business"}
         return self.fit >= ROLE and role.sector != first.sector and foreign(role.sector, home)

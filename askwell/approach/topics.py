@@ -23,7 +23,7 @@ _IDLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One field asked about: its words as concepts, for each the fields it belongs to, and its initials if three or more."""
+    """One field asked about: its words as concepts, the fields each belongs to, and its initials if three or more."""
 
     text: str
     words: tuple[tuple[str, frozenset[str]], ...]
@@ -40,7 +40,17 @@ def wanted(phrase: str) -> Wanted:
 @lru_cache(maxsize=KEPT)
 def concepts(text: str) -> frozenset[str]:
     """The words of a text as concepts."""
-    return frozenset(_concept(token) for token in tokens(text) if token not in _IDLE)
+    said, known = tokens(text), lexicon()
+    found: set[str] = set()
+    at = 0
+    while at < len(said):
+        size = next(
+            (n for n in range(known.longest.get(said[at], 1), 1, -1) if " ".join(said[at : at + n]) in known.forms), 1
+        )
+        whole = known.forms.get(" ".join(said[at : at + size])) if size > 1 else None
+        found.update({whole.concept} if whole and whole.kind == "function" else map(_concept, said[at : at + size]))
+        at += size
+    return frozenset(found) - _IDLE
 
 
 @lru_cache(maxsize=KEPT)
@@ -48,9 +58,12 @@ def topics(text: str) -> frozenset[str]:
     """The fields of work a text speaks of."""
     said = tokens(text)
     found: set[str] = set()
+    taken = -1
     for at, token in enumerate(said):
-        found.update(_table().get(token, ()))
-        found.update(_table().get(" ".join(said[at : at + 2]), ()))
+        pair = _table().get(" ".join(said[at : at + 2]), frozenset()) if at + 1 < len(said) else frozenset()
+        if at != taken:
+            found.update(pair or _table().get(token, ()))
+        taken = at + 1 if pair else taken
     return frozenset(found)
 
 

@@ -1,6 +1,6 @@
 """What cannot be known, said in words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from askwell.approach.found import Counter
 from askwell.approach.seen import ROLE, Seen
@@ -32,17 +32,18 @@ def not_known(people: Iterable[Person], me: Me) -> dict[str, str]:
         found["alumni"] = "I do not know your school, so I cannot tell who went there too. Add it to your profile."
     if not me.positions and not any(p.facts for p in records):
         found["shared-experience"] = (
-            "I do not know where you have worked and there are no notes, so I cannot tell whom you share something with. "
-            "Add your past jobs or a note."
+            "I do not know where you have worked and there are no notes, so I cannot tell whom you share something "
+            "with. Add your past jobs or a note."
         )
     return found
 
 
-def not_sure(seen: Seen, counters: Iterable[Counter]) -> str:
+def not_sure(seen: Seen, counters: Iterable[Counter], kinds: Collection[str]) -> str:
     """What could not be known about one candidate, and what speaks for waiting, in sentences."""
     said = [counter.why for counter in counters]
     if seen.fit >= ROLE and not seen.asked.role_is_field and seen.field_sure == 0.0:
         said.append("I cannot tell from the file whether the work is in the field you asked about.")
     if not seen.person.positions and not seen.person.facts:
-        said.append("Not known: how long they have done this, and how they came to it.")
+        came = "" if "non-traditional" in kinds else ", and how they came to it"
+        said.append(f"Not known: how long they have done this{came}.")
     return " ".join(said)

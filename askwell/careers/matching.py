@@ -168,7 +168,7 @@ def _near_roles() -> tuple[tuple[Role, Role, float], ...]:
 
 
 def _alternatives(query: str) -> list[str]:
-    """ "digital or informatics nurse" is a digital nurse or an informatics nurse."""
+    """The alternatives of a query: "digital or informatics nurse" is a digital nurse or an informatics nurse."""
     parts = [part.strip() for part in _ALTERNATIVES.split(query) if part and part.strip()]
     if len(parts) < 2:
         return parts

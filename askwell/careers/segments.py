@@ -99,7 +99,7 @@ def _names_role(tokens: tuple[str, ...]) -> bool:
 
 def _tensed(text: str, tokens: tuple[str, ...], *, earlier: bool) -> Segment:
     words = lexicon()
-    said = tuple(token for token in tokens if token != "&" or not _names_role(tokens))
+    said = tuple(word for word in tokens if word != "&" or not _names_role(tokens))
     opens = said[0] in words.sign("past") if said else False
     closes = phrase_in(" ".join(said), words.sign("after_past"))
     glued = next((sign for sign in ("ex", "former") if said and said[0] == sign), "")

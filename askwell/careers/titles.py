@@ -1,19 +1,21 @@
 """A title as people write it about themselves, taken apart: the roles in it, how senior, what is past, and signs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from askwell.careers.compounds import taken_apart
 from askwell.careers.lexicon import Lexicon, Word, lexicon
-from askwell.careers.segments import Segment, phrase_in, segments
+from askwell.careers.segments import Segment, phrase_in, segments, tokens_of
 
 LONGEST_TITLE = 400  # characters of a title that are read; what follows is not a title
-SHORTEST_COMPOUND, SHORTEST_PART, SHORTEST_OPENING = 9, 4, 6  # letters
 KEPT = 50_000  # titles remembered between calls
 LEVELS = ("student", "junior", "mid", "senior", "lead", "director", "executive")
 _HEAD_LEVEL = {"chief": "executive", "direct": "director", "head": "lead", "lead": "lead"}
 _ACTIVITIES = (
-    "ing", "sales", "ment", "tion", "logy", "das", "tas", "ventes", "trieb", "ics", "stica", "stique", "stik", "chain", "policy",
-    "policies", "climate", "ability", "esg", "relations", "resources", "army", "forces", "design", "analytics", "strategy", "hr",
+    "ing", "sales", "ment", "tion", "logy", "das", "tas", "ventes", "trieb", "ics", "stica", "stique",
+    "stik", "chain", "policy",
+    "policies", "climate", "ability", "esg", "relations", "resources", "army", "forces", "design",
+    "analytics", "strategy", "hr",
     "dade", "dad", "politik", "politique", "publicas",
 )  # fmt: skip
 _RANK = ("plan", "assist", "specialist", "consult", "officer", "manage", "own", "lead", "head", "direct", "chief")
@@ -76,7 +78,7 @@ def read(title: str) -> Career:
     words = lexicon()
     parts = segments(title[:LONGEST_TITLE])
     roles = _with_topics(parts, words)
-    plain = " ".join(" ".join(part.tokens) for part in parts)
+    plain = " ".join(tokens_of(title[:LONGEST_TITLE]))
     retired = phrase_in(plain, words.sign("retired"))
     if retired or not roles:
         roles = tuple(_left(role) for role in roles) if retired else _last_resort(parts)
@@ -121,17 +123,17 @@ def _role(part: Segment, words: Lexicon) -> Role | None:
     core = _core(read_words, crafts)
     if core is None:
         return None
-    return _made(part, read_words, core, head, spelt)
+    return _made(part, read_words, core, head)
 
 
-def _made(part: Segment, found: list[tuple[str, Word | None]], core: int, head: str, spelt: tuple[str, ...]) -> Role:
+def _made(part: Segment, found: list[tuple[str, Word | None]], core: int, head: str) -> Role:
     word = found[core][1]
     rest = [_name(*pair) for i, pair in enumerate(found) if i != core and not _is_head(pair) and pair[0] not in _OF]
     return Role(
         core=_name(*found[core]),
         head=head,
         words=tuple(name for name in rest if name not in _LOOSE and name not in lexicon().levels),
-        level=_level(spelt, head),
+        level=_level(_loose_words(found), head),
         past=part.past,
         sector=(word.sector or lexicon().governed.get(word.concept, "")) if word else "",
         nominal=bool(head) or not _is_activity(found[core][0]),
@@ -180,23 +182,7 @@ def _words(tokens: tuple[str, ...], words: Lexicon) -> list[tuple[str, Word | No
 
 
 def _spelt_out(tokens: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
-    return tuple(full for token in tokens for full in words.titles.get(token) or _taken_apart(token, words))
-
-
-def _taken_apart(token: str, words: Lexicon) -> tuple[str, ...]:
-    """A compound such as Produktmanagerin as its two words, where both are known."""
-    if len(token) < SHORTEST_COMPOUND or token in words.forms or words.word((token,)):
-        return (token,)
-    for at in range(SHORTEST_PART, len(token) - SHORTEST_PART):
-        last = words.word((token[at:],))
-        first = token[:at] if words.word((token[:at],)) else token[:at].removesuffix("s")
-        if last and last.kind in ("craft", "head") and words.word((first,)):
-            return (first, token[at:])
-    for at in range(len(token) - 1, SHORTEST_OPENING, -1):
-        word = words.forms.get(token[:at])
-        if word and word.kind == "function":
-            return (token[:at],)
-    return (token,)
+    return tuple(full for token in tokens for full in words.titles.get(token) or taken_apart(token, words))
 
 
 def _name(text: str, word: Word | None) -> str:
@@ -244,27 +230,22 @@ def _level(tokens: tuple[str, ...], head: str) -> str:
     return max(said, key=LEVELS.index, default="")
 
 
+def _loose_words(found: list[tuple[str, Word | None]]) -> tuple[str, ...]:
+    """The words that stand alone: the staff of "staff nurse" is no level."""
+    return tuple(text for text, word in found if not (word and word.kind == "craft" and " " in text))
+
+
 def _highest(roles: tuple[Role, ...]) -> str:
     said = [role.level for role in roles if role.level and not role.past]
     return max(said, key=LEVELS.index, default="")
 
 
 def _about(role: Role, topic: tuple[str, ...]) -> Role:
-    return Role(
-        role.core,
-        role.head,
-        role.words,
-        role.level,
-        role.past,
-        role.sector,
-        role.topic + topic,
-        role.nominal,
-        role.text,
-    )
+    return replace(role, topic=role.topic + topic)
 
 
 def _left(role: Role) -> Role:
-    return Role(role.core, role.head, role.words, role.level, True, role.sector, role.topic, role.nominal, role.text)
+    return replace(role, past=True)
 
 
 def _last_resort(parts: tuple[Segment, ...]) -> tuple[Role, ...]:

@@ -1,4 +1,4 @@
-"""Invented lives to rank: who asks, what about, the people in their file, and what a careful adviser would say of each."""
+"""Invented lives to rank: who asks, what about, the people in the file, and what a careful adviser would say."""
 
 import tomllib
 from dataclasses import dataclass

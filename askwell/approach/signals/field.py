@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from askwell.approach.found import Found, short
-from askwell.approach.seen import IN_FIELD, Seen
+from askwell.approach.seen import IN_FIELD, NAMED, Seen
 from askwell.approach.topics import coverage
 from askwell.people import Reason, Source
 
@@ -17,8 +17,9 @@ def find(seen: Seen) -> Iterator[Found]:
     if best < IN_FIELD:
         return
     if text == seen.texts[0]:
+        how = "Works in" if best >= NAMED else "Close to"
         what = " at ".join(part for part in (seen.title, seen.person.company) if part)
-        yield Found(Reason("field", f"In {field}: {what}", seen.source), best)
+        yield Found(Reason("field", f"{how} {field}: {what}", seen.source), best)
         return
     fact = next(fact for fact in seen.person.facts if fact.text == text)
     yield Found(Reason("field", short(fact.text), Source("note", fact.source, fact.date)), best)

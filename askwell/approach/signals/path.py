@@ -66,7 +66,8 @@ def _facts(seen: Seen) -> Iterator[_Step]:
         fact = next(fact for fact in seen.person.facts if fact.text == text)
         yield _of(fact, 1.0), seen.is_same_start(named.craft, named.sector), _last_year(text)
     for fact in seen.person.facts:
-        if fact.about == "person" and "facts.unusual" in marks(fact.text):
+        said = marks(fact.text)
+        if fact.about == "person" and "facts.unusual" in said and not said & {"facts.mine", "facts.met"}:
             yield _of(fact, 0.9), False, _last_year(fact.text)
 
 
