@@ -1,0 +1,152 @@
+"""A letter while it is being written: which kind, by which way, with which words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import quote
+
+from django.http import QueryDict
+
+from askwell.desk.acts.check_message import as_message, read
+from askwell.desk.acts.draft_message import draft_message
+from askwell.desk.margins import key_of, margin_of
+from askwell.desk.models import Interview, Message, Note
+from askwell.messages.phrases import data
+from askwell.reading import Channel, MessageKind, Reading
+
+LONGEST_LETTER = 20_000  # characters; a letter of 250 words has 1,500
+LONGEST_SUBJECT = 500  # characters, as the desk keeps them
+WORDS_A_MINUTE = 238  # silent reading of English prose; Brysbaert 2019, doi 10.1016/j.jml.2019.104047
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a letter goes out: its name on the page, its kind and its channel."""
+
+    by: str
+    name: str
+    kind: MessageKind
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The words of a letter and the way it goes; `seed` is None once somebody has written in it."""
+
+    way: Way
+    subject: str
+    text: str
+    seed: int | None = None
+    kept: bool = False
+
+
+_FIRST = (
+    Way("email", "E-mail", "outreach", "email"),
+    Way("linkedin", "LinkedIn note", "linkedin-note", "linkedin"),
+    Way("inmail", "InMail", "inmail", "linkedin"),
+)
+_AGAIN = (Way("email", "E-mail", "follow-up", "email"), Way("linkedin", "LinkedIn", "follow-up", "linkedin"))
+_THANKS = (
+    Way("email", "E-mail", "thank-you", "email"),
+    Way("linkedin", "LinkedIn", "thank-you", "linkedin"),
+    Way("letter", "By hand", "thank-you", "letter"),
+)
+# Where an interview stands, and the letters that may be written there.
+WAYS: Mapping[str, tuple[Way, ...]] = {"chosen": _FIRST, "later": _FIRST, "asked": _AGAIN, "held": _THANKS}
+
+
+def way_of(ways: Sequence[Way], by: str | None, interview: Interview) -> Way:
+    """The way that is asked for, or the one last written in, or the first."""
+    asked = next((w for w in ways if w.by == by), None)
+    if asked:
+        return asked
+    last = _unsent(interview, ways).order_by("-changed_at").first()
+    found = [w for w in ways if last and (w.kind, w.channel) == (last.kind, last.channel)]
+    return found[0] if found else ways[0]
+
+
+def _unsent(interview: Interview, ways: Sequence[Way]):  # type: ignore[no-untyped-def]  # a queryset of messages
+    return Message.objects.of(interview.desk).filter(interview=interview, sent_at=None, kind__in=[w.kind for w in ways])
+
+
+def typed(post: QueryDict, ways: Sequence[Way]) -> Letter | None:
+    """The letter that a form brings, or None where no such letter may be written now."""
+    way = next((w for w in ways if (w.kind, w.channel) == (post.get("kind"), post.get("channel"))), None)
+    if way is None:
+        return None
+    text = post.get("text", "").replace("\r\n", "\n").replace("\r", "\n")
+    subject = " ".join(post.get("subject", "").split())
+    return Letter(way, subject[:LONGEST_SUBJECT], text[:LONGEST_LETTER])
+
+
+def letter_of(
+    interview: Interview, way: Way, *, now: datetime, seed: int | None = None, notes: Sequence[Note] | None = None
+) -> Letter:
+    """What was kept of this letter, or a draft of it; a seed asks for another draft."""
+    kept = _unsent(interview, (way,)).first()
+    if kept and seed is None:
+        return Letter(way, kept.subject, kept.text, kept=True)
+    drafted_as: MessageKind = "outreach" if way.kind == "inmail" else way.kind
+    channel: Channel = "email" if way.kind == "inmail" else way.channel
+    draft = draft_message(
+        person=interview.person, kind=drafted_as, channel=channel, now=now, seed=seed or 0, notes=notes
+    )
+    return Letter(way, draft.subject, draft.text, seed=seed or 0, kept=bool(kept))
+
+
+def filled(letter: Letter, gaps: Sequence[str], fills: Sequence[str]) -> Letter:
+    """The letter with each blank replaced by what was typed for it; what was left empty stays open."""
+    text = letter.text
+    for gap, fill in zip(gaps, fills, strict=False):
+        words = " ".join(fill.split())
+        if words and gap.startswith("[") and gap.endswith("]"):
+            text = text.replace(gap, words.rstrip(".") if f"{gap}." in text else words)
+    return replace(letter, text=text[:LONGEST_LETTER])
+
+
+def fixed(letter: Letter, interview: Interview, key: str) -> Letter:
+    """The letter with one finding's own replacement made; the same letter where it is not found any more."""
+    found = next((f for f in reading_of(letter, interview).findings if key_of(f) == key and f.fix is not None), None)
+    if found is None or found.start is None or found.end is None or found.field != "text":
+        return letter
+    return replace(letter, text=letter.text[: found.start] + (found.fix or "") + letter.text[found.end :])
+
+
+def reading_of(letter: Letter, interview: Interview) -> Reading:
+    """The letter as its reader would take it."""
+    return read(
+        as_message(
+            person=interview.person,
+            kind=letter.way.kind,
+            channel=letter.way.channel,
+            subject=letter.subject,
+            text=letter.text,
+        )
+    )
+
+
+def context_of(letter: Letter, interview: Interview) -> dict[str, object]:
+    """What the editor and its margins show."""
+    person, words = interview.person, len(letter.text.split())
+    limits = data("limits.toml").get(letter.way.kind, {})
+    reading = reading_of(letter, interview)
+    return {
+        "letter": letter,
+        "reading": reading,
+        "margin": margin_of(reading, letter.text, first=person.first or person.name),
+        "words": words,
+        "seconds": max(1, round(words * 60 / WORDS_A_MINUTE)),
+        "characters": len(letter.text),
+        "free": limits.get("free"),
+        "hard": limits.get("hard"),
+        "has_subject": letter.way.channel == "email" or letter.way.kind == "inmail",
+        "mailto": mailto(person.email, letter.subject, letter.text),
+        "longest": LONGEST_LETTER,
+        "longest_subject": LONGEST_SUBJECT,
+    }
+
+
+def mailto(email: str, subject: str, text: str) -> str:
+    """The address that opens my own mail program with the letter in it (RFC 6068)."""
+    body = quote(text.replace("\n", "\r\n"), safe="")
+    return f"mailto:{quote(email, safe='@')}?subject={quote(subject, safe='')}&body={body}"
