@@ -19,11 +19,10 @@ _THEIR_SIDE = frozenset({"your", "the"})
 
 def asks_in_other_words(view: View, masked: set[int]) -> Iterator[Hit]:
     """Sentences whose hints add up to an ask for work; `masked` words (denials, thanks for help given) say nothing."""
-    first, last = view.letter.body
-    sentences = [(b, e) for b, e in view.letter.sentences() if first <= b and e <= last]
+    sentences = view.letter.sentences(body=True)
     hints = [_hints(view, begin, end, masked) for begin, end in sentences]
     wanting, seeking = _sentences_with(view, "wanting"), _sentences_with(view, "seeking")
-    for (begin, end), here, after in zip(sentences, hints, [*hints[1:], frozenset()], strict=True):
+    for (begin, end), here, after in zip(sentences, hints, [*hints[1:], frozenset()], strict=False):
         wants = begin in wanting and begin not in seeking and _wants_work(view, begin, end, masked)
         if wants or _weighs_enough(view, Hit(begin, end), here, after):
             yield Hit(begin, end)

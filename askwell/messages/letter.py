@@ -79,11 +79,12 @@ class Letter:
         """True where word i is written with a capital."""
         return self.text[self.starts[i]].isupper()
 
-    def sentences(self) -> list[tuple[int, int]]:
-        """First word and the word after the last, sentence by sentence."""
-        found, i = [], 0
-        while i < len(self.words):
-            found.append((i, self.limits[i]))
+    def sentences(self, *, body: bool = False) -> list[tuple[int, int]]:
+        """First word and the word after the last, sentence by sentence; `body`: without greeting and closing."""
+        first, last = self.body if body else (0, len(self.words))
+        found, i = [], first
+        while i < last:
+            found.append((i, min(self.limits[i], last)))
             i = self.limits[i]
         return found
 
@@ -92,9 +93,10 @@ def read(text: str) -> Letter:
     """The letter in a text; time is linear in its length."""
     live = _live_lines(text)
     words, starts, ends, breaks, commas = _words(text, live)
-    begins, limits, asks = _sentences(len(words), breaks)
     greeting = _GREETING.match(text)
     first = bisect_right(starts, greeting.end() - 1) if greeting else 0
+    breaks.setdefault(first, ",")
+    begins, limits, asks = _sentences(len(words), breaks)
     closing = _closing(text, live)
     last = len(words) if closing is None else bisect_right(starts, closing - 1)
     return Letter(
