@@ -2,24 +2,19 @@
 
 from functools import cache
 
+from askwell.messages.files import data
 from askwell.messages.letter import Letter
-from askwell.messages.phrases import Hit, Lexicon, Phrasebook, Tags, data, phrasebook
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The tagged words, read once."""
-    words = data("lexicon.toml")
-    return Lexicon(words["tags"], frozenset(words["common"].split()), frozenset(words["things"].split()))
+from askwell.messages.lexicon import Tags, lexicon
+from askwell.messages.phrases import Hit, Phrasebook
 
 
 @cache
 def book() -> Phrasebook:
     """The phrases of elements.toml and rules.toml, made ready once."""
-    sources = [*data("elements.toml").items()]
+    sources: list[tuple[str, str]] = [*data("elements.toml").items()]
     for rule, groups in data("rules.toml").items():
         sources += [(f"{rule}.{name}", lines) for name, lines in groups.items()]
-    return phrasebook(sources, data("lexicon.toml")["parts"])
+    return Phrasebook(sources, data("lexicon.toml")["parts"])
 
 
 def phrases_in(letter: Letter) -> tuple[dict[str, tuple[Hit, ...]], Tags]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import cache
 
-from askwell.messages.book import lexicon
 from askwell.messages.letter import Letter, read
+from askwell.messages.lexicon import lexicon
 
 _ENDINGS = (
     "ations",

@@ -6,7 +6,7 @@ What cannot be turned safely is not turned: None is the answer then.
 import re
 from functools import cache
 
-from askwell.messages.phrases import data
+from askwell.messages.files import data
 from askwell.people import fold
 
 _LONGEST = 26  # words; a longer clause does not fit one sentence of a short letter

@@ -9,7 +9,7 @@ from typing import Any
 from askwell.messages.checking import check
 from askwell.messages.drafting import parts
 from askwell.messages.drafting.parts import Part
-from askwell.messages.phrases import data
+from askwell.messages.files import data
 from askwell.people import Curiosity, Fact, Me, Note, Person, Reason
 from askwell.reading import Channel, Level, Message, MessageKind
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.phrases import data
+from askwell.messages.files import data
 from askwell.messages.view import View
 from askwell.reading import Finding, Level, Rule
 
