@@ -1,16 +1,21 @@
 #!/bin/sh
 # The whole walk in the terminal: from an export file to a thank-you that cites what was said.
 #
-#   docs/walk.sh FOLDER        a folder with export.zip, alumni.csv, curiosity.json and notes.json
+#   docs/walk.sh [FOLDER]      a folder with export.zip (or archive/), a CSV of alumni, curiosity.json and notes.json;
+#                              without one, Sam's invented network that comes with Askwell
 #
 # It works in a data folder of its own, which it names at the end, and touches nothing else.
 set -eu
 
-folder=${1:?"Say which folder: docs/walk.sh FOLDER"}
+here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+folder=${1:-$here/askwell/desk/sample}
+archive=$folder/export.zip
+[ -e "$archive" ] || archive=$folder/archive
+for alumni in "$folder"/*alumni*.csv; do :; done
 ASKWELL_HOME=${ASKWELL_HOME:-$(mktemp -d)}
 ASKWELL_NOW=2026-11-23T09:00
 export ASKWELL_HOME ASKWELL_NOW
-askwell=${ASKWELL:-askwell}
+askwell=${ASKWELL:-"$here/run askwell"}
 
 say() { printf '\n== %s\n' "$1"; }
 now() { ASKWELL_NOW=$1; }
@@ -18,10 +23,10 @@ now() { ASKWELL_NOW=$1; }
 field() { sed -n "s/.*\"$1\": \"\{0,1\}\([^\",}]*\).*/\1/p" | head -n 1; }
 
 say "Read in what I have"
-$askwell import "$folder/export.zip" "$folder/alumni.csv"
+$askwell import "$archive" "$alumni"
 
 say "The same files again change nothing"
-$askwell import "$folder/export.zip" "$folder/alumni.csv" --json | grep -o '"added": [0-9]*, "changed": [0-9]*'
+$askwell import "$archive" "$alumni" --json | grep -o '"added": [0-9]*, "changed": [0-9]*'
 
 say "Who is asking"
 $askwell me
@@ -45,7 +50,7 @@ $askwell draft outreach "$person" --json > "$ASKWELL_HOME/draft.json"
 $askwell draft outreach "$person" | tee "$ASKWELL_HOME/message.txt"
 
 say "Read it as they would"
-set --
+set -- # collects what I know of them as --fact "…"
 $askwell facts "$person" --json | tr '{' '\n' | sed -n 's/.*"text": "\(.*\)", "source".*/\1/p' > "$ASKWELL_HOME/facts.txt"
 while IFS= read -r fact; do set -- "$@" --fact "$fact"; done < "$ASKWELL_HOME/facts.txt"
 $askwell check "$ASKWELL_HOME/message.txt" "$@"
