@@ -56,6 +56,9 @@ _NO_WORK = frozenset(
     "verheiratet mariee sober age aged "
     "birthday anniversary neighbours neighbors idade edad".split()
 )
+_POSSESSIVES = frozenset(
+    {"her", "his", "their", "its", "seu", "sua", "su", "son", "sa", "leur", "ihr", "ihre", "sein", "seine"}
+)
 _DECADE_COUNT = {"two": 2, "duas": 2, "dos": 2, "deux": 2, "zwei": 2, "four": 4}
 _SINCE = re.compile(r"\b(?:since|desde|depuis|seit)\b(?: \w+){0,3}? ((?:19|20)\d\d)\b")
 _BEGAN = re.compile(
@@ -128,7 +131,7 @@ def _is_past(said: tuple[str, ...], named: Named) -> bool:
         return any(
             word in until or word.isdigit() or word in ("years", "anos", "ans", "jahre", "ano") for word in after
         )
-    if any(word in was for word in before):
+    if any(word in was for word in before) and not _POSSESSIVES.intersection(before):
         return True
     if any(
         word in ("left", "leaving", "quit", "gave", "deixou", "saiu", "largou", "dejo", "quitte", "verliess")

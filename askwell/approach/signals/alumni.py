@@ -41,7 +41,8 @@ def _mine(seen: Seen, education: Education) -> Education | None:
         if education.school and same_school(mine.school, education.school):
             return mine
     listed = education.source is not None and "alumni" in education.source.ref.casefold()
-    return Education("") if not education.school and listed else None
+    unnamed = not education.school or not seen.asked.me.education
+    return Education("") if listed and unnamed else None
 
 
 def _closeness(theirs: Education, mine: Education) -> float:
