@@ -11,7 +11,7 @@ from askwell.desk.acts.check_message import as_message, read
 from askwell.desk.acts.draft_message import draft_message
 from askwell.desk.margins import key_of, margin_of
 from askwell.desk.models import Interview, Message, Note
-from askwell.messages.phrases import data
+from askwell.messages.files import data
 from askwell.reading import Channel, MessageKind, Reading
 
 LONGEST_LETTER = 20_000  # characters; a letter of 250 words has 1,500

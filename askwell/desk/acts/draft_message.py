@@ -1,5 +1,6 @@
 """Draft a message from what the desk knows, and nothing else."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from askwell import messages, people
@@ -12,9 +13,18 @@ from askwell.reading import Channel, MessageKind
 
 
 def draft_message(
-    *, person: Person, kind: MessageKind, channel: Channel, now: datetime, seed: int = 0
+    *,
+    person: Person,
+    kind: MessageKind,
+    channel: Channel,
+    now: datetime,
+    seed: int = 0,
+    notes: Sequence[Note] | None = None,
 ) -> messages.Draft:
-    """A draft of known facts only; what is missing is left as a visible blank. Raises messages.NotDrafted."""
+    """A draft of known facts only; what is missing is left as a visible blank. Raises messages.NotDrafted.
+
+    `notes` are those that a thank-you may cite; all of the talk where they are not given.
+    """
     interview = latest_interview(person)
     curiosity = (interview and interview.curiosity) or current_curiosity(desk=person.desk)
     found = reasons_for(person=person, curiosity=curiosity, today=now.date())
@@ -25,7 +35,7 @@ def draft_message(
         person=person.record(),
         curiosity=curiosity.record() if curiosity else None,
         organisation=shared_facts(person),
-        heard=tuple(n.record() for n in _heard(person, interview)),
+        heard=tuple(n.record() for n in (_heard(person, interview) if notes is None else notes)),
         reasons=found.reasons if found else (),
         asked_on=_asked_on(interview),
         today=now.date(),
