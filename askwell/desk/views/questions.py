@@ -1,0 +1,178 @@
+"""The questions of one conversation: an agenda of so many minutes, changed line by line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from askwell import method
+from askwell.desk import clock
+from askwell.desk.acts.check_message import read_question
+from askwell.desk.acts.prepare_questions import keep_questions, prepare_questions
+from askwell.desk.acts.record_step import record_step
+from askwell.desk.acts.times import both_zones
+from askwell.desk.margins import heading_of
+from askwell.desk.models import Interview, Question
+from askwell.desk.requests import AtDesk
+from askwell.desk.rule_pages import Block, why
+from askwell.questions import Question as Asked
+from askwell.reading import Finding, Level
+
+LENGTHS = (15, 20, 30, 45)  # minutes
+MOST_QUESTIONS = 40
+LONGEST_QUESTION = 500  # characters
+MARGIN = "You added it."
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader thinks of one question, in words, and why."""
+
+    heading: str
+    words: str
+    stop: bool
+    why: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question on the page with what is noted beside it."""
+
+    number: int
+    question: Asked
+    remarks: tuple[Remark, ...]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def questions(request: AtDesk, pk: int) -> HttpResponse:
+    """What I will ask, in its order, and how the minutes go."""
+    rows = Interview.objects.of(request.desk).select_related("person", "desk").prefetch_related("events")
+    interview = get_object_or_404(rows, pk=pk)
+    if request.method == "POST":
+        return _changed(request, interview)
+    return _page(request, interview)
+
+
+def _changed(request: AtDesk, interview: Interview) -> HttpResponse:
+    """Keep the lines of the form with the one change its button asks for."""
+    lines, do = _typed(request), request.POST.get("do", "keep")
+    minutes = _minutes(request.POST.get("minutes"), interview)
+    if do.startswith("minutes:"):
+        minutes = _minutes(do.removeprefix("minutes:"), interview)
+    if do == "again":
+        today = clock.now(request.desk.me).date()
+        agenda = prepare_questions(person=interview.person, minutes=minutes, today=today)
+        lines = [question for block in agenda.blocks for question in block.questions]
+    keep_questions(interview=interview, chosen=_after(do, lines)[:MOST_QUESTIONS])
+    if do == "ready":
+        return _ready(request, interview)
+    return redirect(f"{reverse('questions', args=[interview.pk])}?minutes={minutes}{_anchor(do)}")
+
+
+def _anchor(do: str) -> str:
+    """Where the page opens again: at the line that was moved."""
+    verb, _, number = do.partition(":")
+    if verb not in ("up", "down") or not number.isdigit():
+        return "#add" if do == "add" else ""
+    return f"#line-{max(1, int(number) + (1 if verb == 'down' else -1))}"
+
+
+def _typed(request: AtDesk) -> list[Asked]:
+    """The questions of the form, in its order; an emptied one is taken out."""
+    post = request.POST
+    columns = [post.getlist(name) for name in ("text", "theme", "fact", "why")]
+    musts = set(post.getlist("must"))
+    found = [
+        Asked(" ".join(text.split())[:LONGEST_QUESTION], theme[:20], fact or None, reason, str(number) in musts)
+        for number, (text, theme, fact, reason) in enumerate(zip(*columns, strict=False), start=1)
+    ]
+    added = " ".join(post.get("added", "").split())[:LONGEST_QUESTION]
+    return [*found, *([Asked(added, "", None, MARGIN, must=False)] if added else [])]
+
+
+def _after(do: str, lines: Sequence[Asked]) -> list[Asked]:
+    """The lines after a button: `up:3`, `down:3`, `out:3`, `must:3`; any other leaves their order alone."""
+    verb, _, text = do.partition(":")
+    at = int(text) - 1 if text.isascii() and text.isdigit() else -1
+    kept = list(lines)
+    if verb in _MOVES and 0 <= at < len(kept):
+        _MOVES[verb](kept, at)
+    return [line for line in kept if line.text]
+
+
+def _up(lines: list[Asked], at: int) -> None:
+    lines.insert(max(0, at - 1), lines.pop(at))
+
+
+def _down(lines: list[Asked], at: int) -> None:
+    lines.insert(at + 1, lines.pop(at))
+
+
+def _out(lines: list[Asked], at: int) -> None:
+    lines.pop(at)
+
+
+def _must(lines: list[Asked], at: int) -> None:
+    lines[at] = replace(lines[at], must=not lines[at].must)
+
+
+_MOVES = {"up": _up, "down": _down, "out": _out, "must": _must}
+
+
+def _ready(request: AtDesk, interview: Interview) -> HttpResponse:
+    """These will do: prepared, where a time stands."""
+    if "prepared" in method.possible(interview.history()) and interview.open:
+        record_step(person=interview.person, step="prepared", at=clock.now(request.desk.me))
+        messages.success(request, "You are prepared. The questions wait on the page for the call.")
+        return redirect("steps", pk=interview.pk)
+    messages.success(request, "Kept.")
+    return redirect("questions", pk=interview.pk)
+
+
+def _minutes(text: str | None, interview: Interview) -> int:
+    if text and text.isascii() and text.isdigit() and int(text) in LENGTHS:
+        return int(text)
+    agreed = method.meeting(interview.history())
+    asked = (agreed and agreed.minutes) or method.USUAL_MINUTES
+    return min(LENGTHS, key=lambda length: abs(length - asked))
+
+
+def _page(request: AtDesk, interview: Interview) -> HttpResponse:
+    person, now = interview.person, clock.now(request.desk.me)
+    minutes = _minutes(request.GET.get("minutes"), interview)
+    agenda = prepare_questions(person=person, minutes=minutes, today=now.date())
+    rows = list(interview.questions.order_by("order", "id"))
+    mine = [_record(row) for row in rows if row.asked_at is None]
+    lines = mine if rows else [q for block in agenda.blocks for q in block.questions]
+    context = {
+        "interview": interview,
+        "person": person,
+        "first": person.first or person.name,
+        "both": both_zones(interview),
+        "lengths": LENGTHS,
+        "minutes": minutes,
+        "agenda": agenda,
+        "kept": bool(rows),
+        "asked": [row for row in rows if row.asked_at],
+        "lines": [_line(interview, number, line) for number, line in enumerate(lines, start=1)],
+        "ready": "prepared" in method.possible(interview.history()) and interview.open,
+        "longest": LONGEST_QUESTION,
+    }
+    return render(request, "questions.html", context)
+
+
+def _record(row: Question) -> Asked:
+    return Asked(row.text, row.theme, row.fact or None, row.why, row.must)
+
+
+def _line(interview: Interview, number: int, question: Asked) -> Line:
+    found = read_question(person=interview.person, text=question.text).findings
+    return Line(number, question, tuple(_remark(f) for f in found if f.level > Level.ADVICE))
+
+
+def _remark(finding: Finding) -> Remark:
+    return Remark(heading_of(finding.rule), finding.message, finding.level is Level.STOP, why(finding.rule))
