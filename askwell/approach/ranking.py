@@ -140,7 +140,7 @@ def _rarity(people: list[Person], asked: Asked) -> Mapping[str, float]:
     words = {word for field in asked.fields for word, _ in field.words}
     seen: Count[str] = Count()
     for person in people:
-        seen.update(words & concepts(f"{person.title} {person.company}"))
+        seen.update(words & (concepts(person.title) | concepts(person.company)))
     most = math.log(1 + len(people)) or 1.0
     return {
         w: max(LEAST_WEIGHT, min(1.0, COMMON_SHARE * math.log((1 + len(people)) / (1 + seen[w])) / most)) for w in words

@@ -92,6 +92,7 @@ def _hit(word: str, fields: frozenset[str], have: frozenset[str], about: frozens
     return (SAME_FIELD if shared - generic() else GENERIC_FIELD) if shared else 0.0
 
 
+@lru_cache(maxsize=KEPT)
 def _concept(token: str) -> str:
     word = lexicon().word((token,))
     return word.concept if word else stem(token)

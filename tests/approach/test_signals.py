@@ -214,3 +214,9 @@ def test_a_note_says_how_things_stand(fact: str, part: str) -> None:
     told = tie(replace(NOOR, facts=(Fact(fact, "my notes", TODAY),)), today=TODAY)
     known = {name for name in ("talked", "refused", "unanswered", "offered") if getattr(told, name)}
     assert known == ({part} if part else set())
+
+
+def test_a_word_about_work_like_mine_is_a_reason_and_their_own_past_is_not() -> None:
+    assert _reason(replace(NOOR, facts=(Fact("Was a nurse until 2019", "podcast", TODAY),)), "own-craft") is None
+    said = Fact("Said her best hires were nurses", "her post", TODAY)
+    assert _reason(replace(NOOR, facts=(said,)), "own-craft") == (said.text, Source("note", "her post", TODAY))

@@ -6,6 +6,7 @@ from askwell.approach.signals import (
     field,
     height,
     one_step,
+    own_craft,
     path,
     place,
     role,
@@ -22,6 +23,6 @@ from askwell.approach.signals import (
 
 SIGNALS = (
     role.find, field.find, path.find, veteran.find, alumni.find, shared_employer.find, shared_experience.find, tie.find,
-    willing.find, place.find, one_step.find, said.find,
+    willing.find, place.find, one_step.find, own_craft.find, said.find,
 )  # fmt: skip
 AGAINST = (closed.find, trade.find, stage.find, height.find, terms.find)

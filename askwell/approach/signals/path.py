@@ -42,8 +42,8 @@ def _title(seen: Seen) -> Iterator[_Step]:
 
 def _letters(seen: Seen) -> Iterator[_Step]:
     """Letters such as RN after the title or the name."""
-    name = read(f"{seen.title} | {seen.person.last.replace(',', ' | ')}")
-    for craft in name.trained:
+    after = seen.person.last.partition(",")[2].replace(",", " | ")
+    for craft in (*seen.career.trained, *(read(after).trained if after else ())):
         sector = lexicon().sectors.get(craft, "")
         if seen.is_foreign(craft, sector):
             text = f"Trained for another craft: the letters after “{short(seen.person.name)}, {short(seen.title)}”"
