@@ -3,10 +3,14 @@
 `check` reads one message. `draft` writes one. Both are pure and light to load.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from askwell.messages.checking import check
-from askwell.messages.drafting.writing import Blank, Draft, NotDrafted, draft
 from askwell.messages.rules import RULES, page
 from askwell.reading import Finding, Level, Message, Reading, Rule
+
+if TYPE_CHECKING:
+    from askwell.messages.drafting.writing import Blank, Draft, NotDrafted, draft
 
 __all__ = [
     "RULES",
@@ -22,3 +26,12 @@ __all__ = [
     "draft",
     "page",
 ]
+
+
+def __getattr__(name: str) -> Any:  # Any: a class or a function, as the name says
+    """What belongs to drafting, loaded when first asked for, so that a check stays quick to start."""
+    if name not in ("Blank", "Draft", "NotDrafted", "draft"):
+        raise AttributeError(f"askwell.messages has no {name}")
+    from askwell.messages.drafting import writing
+
+    return getattr(writing, name)

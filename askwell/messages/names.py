@@ -1,8 +1,8 @@
 """Whether a greeting names the person it is meant for; when in doubt, it does."""
 
 import re
+from functools import cache
 
-from askwell.people import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
 _TITLES = frozenset(
@@ -108,6 +108,14 @@ def mistaken(greeted: str, recipient: str) -> tuple[int, int] | None:
     if not all(_same_script(m[0], recipient) for m in named):
         return None
     return named[0].start(), named[-1].end()
+
+
+@cache
+def fold(text: str) -> str:
+    """As in people, which takes a while to load and is needed only for a name to compare."""
+    from askwell import people
+
+    return people.fold(text)
 
 
 def _forms(name: str) -> list[str]:

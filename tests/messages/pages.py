@@ -1,0 +1,52 @@
+"""The examples on the pages of rules, read as a person reads them."""
+
+import re
+from dataclasses import dataclass
+
+from askwell.messages import Message, page
+
+_FENCE = re.compile(r"^```message\n(.*?)^```$", re.M | re.S)
+_HEADER = re.compile(r"\A((?:(?:kind|channel|to|from|fact|subject|stopped): [^\n]*\n)+)\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A message from a page, and the spans its ==marks== show; no spans means the message as a whole."""
+
+    message: Message
+    marks: tuple[tuple[int, int], ...]
+
+
+def examples(name: str, section: str) -> list[Example]:
+    """The examples under one heading of a rule's page."""
+    text = page(name).split(f"## {section}\n", 1)[1].split("\n## ", 1)[0]
+    return [_example(match[1].rstrip("\n")) for match in _FENCE.finditer(text)]
+
+
+def _example(block: str) -> Example:
+    header = _HEADER.match(block)
+    fields: dict[str, list[str]] = {}
+    for line in header[1].splitlines() if header else ():
+        key, _, value = line.partition(": ")
+        fields.setdefault(key, []).append(value)
+    text, marks = _without_marks(block[header.end() :] if header else block)
+    message = Message(
+        text=text,
+        kind=fields.get("kind", ["outreach"])[0],  # type: ignore[arg-type]  # a page may name any kind
+        subject=fields.get("subject", [""])[0],
+        sender=fields.get("from", [""])[0],
+        recipient=fields.get("to", [""])[0],
+        facts=tuple(fields.get("fact", ())),
+        stopped=fields.get("stopped") == ["yes"],
+    )
+    return Example(message, marks)
+
+
+def _without_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    pieces = text.split("==")
+    marks, at = [], 0
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            marks.append((at, at + len(piece)))
+        at += len(piece)
+    return "".join(pieces), tuple(marks)
