@@ -7,8 +7,8 @@ from functools import cached_property
 from askwell.approach.asked import Asked
 from askwell.approach.letters import Tie, tie
 from askwell.approach.path import Named, foreign, left_behind
-from askwell.approach.topics import coverage, generic, telling, topics
-from askwell.careers import Career, Role, lexicon, read
+from askwell.approach.topics import concepts, coverage, generic, telling, topics
+from askwell.careers import Career, Role, lexicon, likeness, read
 from askwell.people import Person, Position, Source
 
 ROLE = 0.6  # a fit from which someone is in the role asked for
@@ -60,7 +60,17 @@ class Seen:
     def fit(self) -> float:
         """How well what they do now is a role asked for, 0 to 1."""
         titles = {record.title for record in self.records} | {self.title}
-        return max((self.fits.now.get(title, 0.0) for title in titles), default=0.0)
+        best = max((self.fits.now.get(title, 0.0) for title in titles), default=0.0)
+        return max(best, self._fit_there) if NEAR_ROLE <= best < ROLE and self.person.company else best
+
+    @property
+    def _fit_there(self) -> float:
+        """The fit with the company beside the title: a finance manager at a museum is a museum finance manager."""
+        if self.career.recruiter or self.career.seller:
+            return 0.0
+        there = tuple(concepts(self.person.company))
+        known = (replace(role, topic=role.topic + there) for role in self.career.now[:1])
+        return max((likeness(asked, role, {}) for role in known for asked in self.asked.wanted), default=0.0)
 
     @cached_property
     def past_fit(self) -> float:

@@ -220,3 +220,13 @@ def test_a_word_about_work_like_mine_is_a_reason_and_their_own_past_is_not() -> 
     assert _reason(replace(NOOR, facts=(Fact("Was a nurse until 2019", "podcast", TODAY),)), "own-craft") is None
     said = Fact("Said her best hires were nurses", "her post", TODAY)
     assert _reason(replace(NOOR, facts=(said,)), "own-craft") == (said.text, Source("note", "her post", TODAY))
+
+
+def test_the_company_can_complete_a_role_and_does_not_make_another_one() -> None:
+    museum = Curiosity("", roles=("museum finance manager",), fields=("museums",))
+    at_museum = replace(NOOR, title="Finance Manager", company="National Railway Museum")
+    assert _one(at_museum, museum).kinds == ("aspired-role",)
+    assert rank([replace(at_museum, title="Florist")], museum, MIA, today=TODAY)[0].kinds == ()
+    assert "aspired-role" not in {
+        k for one in rank([replace(at_museum, company="Tesco")], museum, MIA, today=TODAY) for k in one.kinds
+    }
