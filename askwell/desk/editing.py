@@ -1,5 +1,6 @@
 """A letter while it is being written: which kind, by which way, with which words."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -100,8 +101,27 @@ def filled(letter: Letter, gaps: Sequence[str], fills: Sequence[str]) -> Letter:
     for gap, fill in zip(gaps, fills, strict=False):
         words = " ".join(fill.split())
         if words and gap.startswith("[") and gap.endswith("]"):
-            text = text.replace(gap, words.rstrip(".") if f"{gap}." in text else words)
+            text = _put(text, gap, words)
     return replace(letter, text=text[:LONGEST_LETTER])
+
+
+def _put(text: str, gap: str, words: str) -> str:
+    """The text with words where the blank was, fitted to the sentence around it."""
+    if f"{gap}." in text:
+        words = words.rstrip(".")
+    if f"I am {gap}" in text:
+        words = _I_AM.sub("", words)
+    at = text.find(gap)
+    within = at > 0 and text[:at].rstrip(" ")[-1:] not in (".", "!", "?", "\n", "")
+    return text.replace(gap, words[:1].lower() + words[1:] if within and _PLAIN_START.match(words) else words)
+
+
+_I_AM = re.compile(r"^I(?: am|[’']m) ", re.IGNORECASE)
+# Words that begin a phrase and are no name, so that they may lose their capital within a sentence.
+_PLAIN_START = re.compile(
+    r"(?:how|that|what|when|where|which|who|why|the|your|you|a|an|my|our|this|these|she|he|they|it|in|on|at|for)\b",
+    re.IGNORECASE,
+)
 
 
 def fixed(letter: Letter, interview: Interview, key: str) -> Letter:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from askwell.desk.rule_pages import Block, why
 from askwell.reading import Finding, Level, Reading
 
+BLANK = "leaves-a-placeholder"  # the rule that finds what is still to be filled
 MOST_NOTES = 12  # beside one letter; more would be a wall
 SHORT_OF = {Level.ADVICE: "A thought", Level.FIX: "Worth a change", Level.STOP: "Worth a change"}
 Span = tuple[int, int]
@@ -101,24 +102,34 @@ def margin_of(reading: Reading, text: str, *, first: str) -> Margin:
     """What stands around a letter; `first` is what its reader is called."""
     notes = tuple(_notes(reading, text, first))
     absolute = any(f.absolute for f in reading.bars)
+    covered = _covered(reading, text)
     return Margin(
-        parts=tuple(_parts(reading)),
-        segments=tuple(_segments(text, notes, _covered(reading, text))),
+        parts=tuple(_parts(reading, covered)),
+        segments=tuple(_segments(text, notes, covered)),
         notes=notes,
-        gaps=tuple(_gaps(reading, text)),
+        gaps=tuple(_gaps(reading, text, first)),
         summary=_summary(notes),
         barred=bool(reading.bars),
         reason_opens=bool(reading.bars) and not absolute,
     )
 
 
-def _parts(reading: Reading) -> Iterable[Part]:
-    has = reading.elements
+def _parts(reading: Reading, covered: Mapping[str, Span]) -> Iterable[Part]:
+    has, blanks = reading.elements, _spans_of(f for f in reading.findings if f.rule == BLANK)
     for key, elements in _kinds(reading).items():
         if not any(e in has for e in elements):
             continue
         settled = has.get(elements[0], False) and (key != "ask" or has.get("bounded_ask", False))
+        settled = settled and not (key in covered and _meets(covered[key], blanks))
         yield Part(key, _NAMES[key], settled, _words(key, has, settled=settled))
+
+
+def _spans_of(findings: Iterable[Finding]) -> list[Span]:
+    return [(f.start, f.end) for f in findings if f.field == "text" and f.start is not None and f.end is not None]
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def _kinds(reading: Reading) -> Mapping[str, tuple[str, ...]]:
@@ -155,8 +166,8 @@ def _covered(reading: Reading, text: str) -> dict[str, Span]:
 
 
 def _notes(reading: Reading, text: str, first: str) -> Iterable[Noticed]:
-    praised = list(_praise(reading, first))
-    noticed = [_noticed(f, text) for f in reading.findings[:MOST_NOTES]]
+    praised = list(_praise(reading, text, first))
+    noticed = [_noticed(f) for f in reading.findings[:MOST_NOTES]]
     placed = sorted((*noticed, *praised), key=lambda n: (n.span is None, n.span or (0, 0)))
     for number, note in enumerate(placed, start=1):
         yield Noticed(
@@ -165,9 +176,9 @@ def _notes(reading: Reading, text: str, first: str) -> Iterable[Noticed]:
         )  # fmt: skip
 
 
-def _noticed(finding: Finding, text: str) -> Noticed:
+def _noticed(finding: Finding) -> Noticed:
     in_text = finding.field == "text" and finding.start is not None and finding.end is not None
-    gap = finding.rule == "leaves-a-placeholder"
+    gap = finding.rule == BLANK
     css, sign = ("blank", "open") if gap else ("stop", "stop") if finding.bars else ("try", "open")
     return Noticed(
         0,
@@ -180,7 +191,7 @@ def _noticed(finding: Finding, text: str) -> Noticed:
         key_of(finding),
         finding.rule,
         why(finding.rule),
-        (min(finding.start or 0, len(text)), min(finding.end or 0, len(text))) if in_text else None,
+        (finding.start or 0, finding.end or 0) if in_text else None,
     )
 
 
@@ -194,14 +205,28 @@ def key_of(finding: Finding) -> str:
     return f"{finding.rule}:{finding.field}:{finding.start}:{finding.end}"
 
 
-def _praise(reading: Reading, first: str) -> Iterable[Noticed]:
-    flagged = [(f.start, f.end) for f in reading.findings if f.start is not None and f.end is not None]
+def _praise(reading: Reading, text: str, first: str) -> Iterable[Noticed]:
+    flagged = _spans_of(reading.findings)
     for element, (heading, words) in _PRAISED.items():
-        spans = [s for s in reading.spans.get(element, ()) if not any(a < s[1] and s[0] < b for a, b in flagged)]
-        if reading.elements.get(element) and spans:
-            yield Noticed(
-                0, "ok", "tick", "Works", heading.format(first=first), words.format(first=first), span=spans[0]
-            )
+        spans = (_whole(span, text) for span in sorted(reading.spans.get(element, ())))
+        span = next((s for s in spans if not _meets(s, flagged)), None)
+        if reading.elements.get(element) and span:
+            said = heading.format(first=first), words.format(first=first)
+            yield Noticed(0, "ok", "tick", "Works", *said, span=span)
+
+
+def _whole(span: Span, text: str) -> Span:
+    """A stretch with the quotation it stands in, or to the end of its sentence."""
+    start, end = span
+    opens, closed = text.rfind("“", 0, end), text.rfind("”", 0, start)
+    closes = text.find("”", start)
+    if closed < opens <= start < closes and "\n" not in text[opens:closes]:
+        return opens, closes + 1
+    stop = _SENTENCE_ENDS.search(text, max(start, end - 1))
+    return start, stop.start() if stop else len(text.rstrip())
+
+
+_SENTENCE_ENDS = re.compile(r"[.?!:;](?=\s|$)|\n")
 
 
 def _segments(text: str, notes: tuple[Noticed, ...], covered: Mapping[str, Span]) -> Iterable[Segment]:
@@ -220,20 +245,30 @@ def _segments(text: str, notes: tuple[Noticed, ...], covered: Mapping[str, Span]
 _STRENGTH = ("ok", "try", "stop", "blank")
 
 
-def _gaps(reading: Reading, text: str) -> Iterable[Gap]:
+def _gaps(reading: Reading, text: str, first: str) -> Iterable[Gap]:
     """The blanks of the letter that are questions in brackets, each once."""
-    found = [f for f in reading.findings if f.rule == "leaves-a-placeholder" and f.field == "text"]
-    for words in dict.fromkeys(text[f.start : f.end] for f in found if f.end is not None):
+    found = _spans_of(f for f in reading.findings if f.rule == BLANK)
+    for words in dict.fromkeys(text[start:end] for start, end in found):
         if words.startswith("[") and words.endswith("]"):
-            yield Gap(words, _asked_of_me(words[1:-1]), "notice" in words)
+            yield Gap(words, _asked_of_me(words[1:-1], first), "notice" in words)
 
 
-def _asked_of_me(words: str) -> str:
-    """A blank as a question to its writer: "what I noticed about your work" is "What you noticed about their work"."""
+def _asked_of_me(words: str, first: str) -> str:
+    """A blank as a question to its writer: "what I noticed about your work" asks what I noticed about theirs."""
+    known = next((asks for begins, asks in _ASKS.items() if words.startswith(begins)), None)
+    if known:
+        return known.format(first=first)
     turned = _SELVES.sub(lambda m: _TURNED[m[0].lower()], words)
     return turned[:1].upper() + turned[1:]
 
 
+# Blanks of the drafts, by how they begin, and what is asked of me to fill them.
+_ASKS = {
+    "what I noticed": "What did you notice about {first}’s work?",
+    "who I am": "Who are you, in a few words?",
+    "one thing you said": "What did {first} say that stayed with you?",
+    "my name": "What is your name?",
+}
 _TURNED = {"i am": "you are", "i": "you", "my": "your", "me": "you", "your": "their", "you": "they"}
 _SELVES = re.compile(r"\b(?:I am|I|my|me|your|you)\b")
 

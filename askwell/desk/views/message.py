@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -20,10 +21,10 @@ from askwell.desk.models import Interview
 from askwell.desk.requests import AtDesk
 
 FACTS_SHOWN = 6
-LARGEST_SEED = 10_000
+LONGEST_REASON = 1000  # characters
+LONGEST_SEED = 5  # digits
 ASKING = {state: ways for state, ways in WAYS.items() if state != "held"}
-# Where nothing is to be written, the page that goes on from there.
-ELSEWHERE = {"held": "thanks", "no": "thanks", "thanked": "thanks", "reflected": "thanks"}
+THANKING = ("held", "no")  # where a thank-you comes next
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,7 +36,7 @@ def message(request: AtDesk, pk: int) -> HttpResponse:
     if request.method == "POST":
         return _written(request, interview, ways)
     if not ways:
-        return _elsewhere(interview)
+        return _elsewhere(request, interview)
     way = way_of(ways, request.GET.get("by"), interview)
     letter = letter_of(interview, way, now=clock.now(request.desk.me), seed=seed_in(request))
     return _page(request, interview, letter)
@@ -57,7 +58,7 @@ def reading(request: AtDesk, pk: int) -> HttpResponse:
 def seed_in(request: AtDesk) -> int | None:
     """Which other draft is asked for, if one is."""
     text = request.GET.get("seed", "")
-    return min(int(text), LARGEST_SEED) if text.isascii() and text.isdigit() else None
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_SEED else None
 
 
 def keep(interview: Interview, letter: Letter, *, at: datetime) -> None:
@@ -68,10 +69,24 @@ def keep(interview: Interview, letter: Letter, *, at: datetime) -> None:
     )
 
 
-def _elsewhere(interview: Interview) -> HttpResponse:
-    if not interview.open:
-        return redirect("person", pk=interview.person_id)
-    return redirect(ELSEWHERE.get(interview.state, "steps"), pk=interview.pk)
+def _elsewhere(request: AtDesk, interview: Interview) -> HttpResponse:
+    """Where nothing is to be asked: the thank-you that comes next, or what was sent."""
+    if interview.open and interview.state in THANKING:
+        return redirect("thanks", pk=interview.pk)
+    sent = list(interview.messages.exclude(sent_at=None).order_by("sent_at"))
+    person = interview.person
+    if not sent:
+        return redirect("steps", pk=interview.pk) if interview.open else redirect("person", pk=person.pk)
+    waiting = interview.open and interview.state in ("asked", "nudged")
+    context = {
+        "interview": interview,
+        "person": person,
+        "first": person.first or person.name,
+        "sent": sent,
+        "waiting": waiting,
+        "due": next(iter(method.due(interview.history())), None) if interview.open else None,
+    }
+    return render(request, "message_sent.html", context)
 
 
 def _written(request: AtDesk, interview: Interview, ways: tuple[Way, ...]) -> HttpResponse:
@@ -85,11 +100,19 @@ def _written(request: AtDesk, interview: Interview, ways: tuple[Way, ...]) -> Ht
         letter = filled(letter, request.POST.getlist("gap"), request.POST.getlist("fill"))
     elif do.startswith("fix:"):
         letter = fixed(letter, interview, do.removeprefix("fix:"))
-    keep(interview, letter, at=now)
     if do == "sent":
         return _sent(request, interview, letter, at=now)
+    keep(interview, letter, at=now)
     by = next((way.by for way in ways if do == f"by:{way.by}"), letter.way.by)
-    return redirect(f"{reverse('message', args=[interview.pk])}?by={by}")
+    return redirect(f"{reverse('message', args=[interview.pk])}?by={by}#letter")
+
+
+@transaction.atomic
+def mark(interview: Interview, letter: Letter, *, because: str, at: datetime) -> None:
+    """Keep a letter and mark it as sent, both or neither. Raises Barred, AlreadySent, method.OutOfOrder."""
+    keep(interview, letter, at=at)
+    row = interview.messages.get(kind=letter.way.kind, sent_at=None)
+    mark_sent(message=row, because=because[:LONGEST_REASON], at=at)
 
 
 def _remember(request: AtDesk, interview: Interview, *, at: datetime) -> None:
@@ -104,12 +127,12 @@ def _remember(request: AtDesk, interview: Interview, *, at: datetime) -> None:
 
 
 def _sent(request: AtDesk, interview: Interview, letter: Letter, *, at: datetime) -> HttpResponse:
-    row = interview.messages.get(kind=letter.way.kind, sent_at=None)
     try:
-        mark_sent(message=row, because=request.POST.get("because", ""), at=at)
+        mark(interview, letter, because=request.POST.get("because", ""), at=at)
     except Barred as bar:
+        keep(interview, letter, at=at)
         return _page(request, interview, letter, bar)
-    except (AlreadySent, method.OutOfOrder):
+    except (AlreadySent, method.OutOfOrder):  # the press before this one did it
         return redirect("person", pk=interview.person_id)
     day = formats.date_format(quiet_until(interview, at), "l j F")
     messages.success(request, f"Noted. I will be quiet about {interview.person.first or interview.person} until {day}.")
