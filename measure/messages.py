@@ -1,10 +1,11 @@
 """How well the message rules read the development corpus; not final accuracy, since the corpus may be looked at.
 
-Run from the project: python measure/messages.py [PATH] [--errors ELEMENT|verdict]
+Run from the project: python measure/messages.py [PATH] [--errors ELEMENT|verdict] [--speed]
 """
 
 import argparse
 import json
+import time
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,15 @@ from askwell.reading import Level
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared/corpus/messages.jsonl"
 JOB = "asks_for_job"
+SMALL = 200_000  # characters
 
 
 def main() -> None:
     """Prints the tables, or says that the corpus is absent."""
     options = _options()
+    if options.speed:
+        _print_speed()
+        return
     if not options.path.exists():
         print(f"The corpus is not here ({options.path}), so nothing was measured.")
         return
@@ -35,6 +40,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("path", nargs="?", type=Path, default=CORPUS)
     parser.add_argument("--errors", help="list the texts read wrongly: an element's name, or verdict")
+    parser.add_argument("--speed", action="store_true", help="measure time instead of accuracy")
     return parser.parse_args()
 
 
@@ -100,9 +106,34 @@ def _print_errors(read: list[tuple[dict[str, Any], Reading]], label: str) -> Non
                 (f.rule, f.detail, f.level.word, row["text"][f.start : f.end] if f.start is not None else "")
                 for f in reading.findings
             ]
-            print(
-                f"{row['id']} {row['kind']} adviser: {true} rules: {said}\n{row['text']}\nfacts: {row['facts']}\n{row['why']}\n{found}\n"
-            )
+            print(f"{row['id']} {row['kind']} adviser: {true} rules: {said}\n{row['text']}")
+            print(f"facts: {row['facts']}\n{row['why']}\n{found}\n")
+
+
+def _print_speed() -> None:
+    """Time for one message, and how time grows with length on plain and on hostile texts (2 is linear)."""
+    plain = "Would you be open to a 20-minute call about how you moved to tides? I would value your advice. "
+    _seconds(plain)
+    print(f"one message of {len(plain * 5)} characters: {min(_seconds(plain * 5) for _ in range(9)) * 1000:.1f} ms")
+    hostile = {
+        "plain": plain,
+        "one sentence": "if you could ",
+        "brackets": "[",
+        "spaces": " ",
+        "quotes": "> a\n",
+        "names": "Ana ",
+    }
+    for name, piece in hostile.items():
+        small, large = (_seconds("Hi " + piece * (n // len(piece))) for n in (SMALL, 2 * SMALL))
+        print(
+            f"{name:14}{SMALL // 1000} kB {small:.2f} s, {2 * SMALL // 1000} kB {large:.2f} s, ratio {large / small:.2f}"
+        )
+
+
+def _seconds(text: str) -> float:
+    begun = time.process_time()
+    check(Message(text, recipient="Ana Ruiz", facts=("moved to tides in 2019",)))
+    return time.process_time() - begun
 
 
 if __name__ == "__main__":

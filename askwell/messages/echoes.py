@@ -53,7 +53,7 @@ def telling(word: str) -> bool:
 
 
 def echoes(letter: Letter, known: frozenset[str], *, to_reader: bool) -> dict[str, int]:
-    """Stems of `known` in the letter's body with the word they stand at; `to_reader`: only in sentences that say "you"."""
+    """Stems of `known` in the body with the word they stand at; `to_reader`: only in sentences that say "you"."""
     found: dict[str, int] = {}
     first, last = letter.body
     for begin, end in letter.sentences():

@@ -26,13 +26,16 @@ class Source:
     tags: Tags
 
     def body(self, name: str) -> Spans:
+        """The hits of a phrase between greeting and closing."""
         first, last = self.letter.body
         return tuple(h for h in self.phrases.get(name, ()) if first <= h.first and h.after <= last)
 
     def anywhere(self, name: str) -> Spans:
+        """The hits of a phrase in the whole letter."""
         return tuple(self.phrases.get(name, ()))
 
     def echoed(self, *, to_reader: bool) -> Spans:
+        """The words shared with the facts, names aside."""
         names = frozenset(read(f"{self.message.recipient} {self.message.sender}").words)
         known = stems(self.message.facts, without=names)
         return tuple(Hit(i, i + 1) for i in echoes(self.letter, known, to_reader=to_reader).values())

@@ -6,12 +6,17 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’ʼ‘´][^\W_]+)*|[.!?…;]+|\r\n|\n|\r|,")
-_GREETING_WORDS = "hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening"
+_GREETING_WORDS = (
+    "hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening"
+    "|ol[áa]|oi|hola|bonjour|bonsoir|salut|liebe[rs]?|hallo|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|servus|ciao"
+    "|car[oa]|gentile|ch(?:er|ère|ere)|estimad[oa]|prezad[oa]|querid[oa]|bom dia|boa (?:tarde|noite)"
+    "|buen(?:os|as) (?:d[ií]as|tardes)|beste|hej|hei"
+)
 _GREETING = re.compile(rf"\A\s*(?P<word>{_GREETING_WORDS})\b[ \t]*(?P<names>[^,\n\r!:;–—?]{{0,80}})", re.IGNORECASE)
 _CLOSING = re.compile(
-    r"(?:(?:with|very|many|all|my|kind|kindest|warm|warmest|best|thanks|thank you|yours|sincerely|faithfully|regards|wishes"
-    r"|truly|respectfully|cordially|cheers|warmly|again|and|so|much|in advance|speak soon|take care|gratefully)[ ,]*){1,6}"
-    r"[.!]?",
+    r"(?:(?:with|very|many|all|my|kind|kindest|warm|warmest|best|thanks|thank you|yours|sincerely|faithfully|regards"
+    r"|wishes|truly|respectfully|cordially|cheers|warmly|again|and|so|much|in advance|speak soon|take care|gratefully)"
+    r"[ ,]*){1,6}[.!]?",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(

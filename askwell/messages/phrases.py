@@ -1,9 +1,9 @@
 """A small language for phrases, and one pass over a letter that finds them all.
 
-One phrase a line: words stand for themselves, `word~` for its inflections, `<tag>` for a tagged word or phrase, `(a|b c)`
-for either, `[a]` for perhaps, `..3` for up to three words between, `^` for the sentence's beginning, `$` for its end, `?`
-for a sentence that asks, `{name}` for a part defined once. A phrase stays within one sentence and its length is bounded,
-so the pass is linear in the letter.
+One phrase a line: words stand for themselves, `word~` for its inflections, `<tag>` for a tagged word or phrase,
+`(a|b c)` for either, `[a]` for perhaps, `..3` for up to three words between, `^` for the sentence's beginning, `$` for
+its end, `?` for a sentence that asks, `{name}` for a part defined once. A phrase stays within one sentence and its
+length is bounded, so the pass is linear in the letter.
 """
 
 from collections.abc import Iterable, Mapping
@@ -137,7 +137,11 @@ def _first(step: Step | None, places: Iterable[int], start: int, letter: Letter,
 
 
 def _landings(
-    gap: tuple[int, tuple[frozenset[str], tuple[str, ...]] | None], i: int, limit: int, words: tuple[str, ...], tags: Tags
+    gap: tuple[int, tuple[frozenset[str], tuple[str, ...]] | None],
+    i: int,
+    limit: int,
+    words: tuple[str, ...],
+    tags: Tags,
 ) -> Iterable[int]:
     """Where a gap may end: everywhere within its width, or where what must follow stands."""
     width, guard = gap

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from askwell.messages import Message, page
 
-_FENCE = re.compile(r"^```message\n(.*?)^```$", re.M | re.S)
+_FENCE = re.compile(r"^```message\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADER = re.compile(r"\A((?:(?:kind|channel|to|from|fact|subject|stopped): [^\n]*\n)+)\n")
 
 

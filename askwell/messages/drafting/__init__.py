@@ -1,0 +1,1 @@
+"""Drafts made only of what is known."""

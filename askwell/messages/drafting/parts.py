@@ -161,7 +161,7 @@ def topics(curiosity: Curiosity | None, person: Person) -> Iterator[str]:
 
 
 def _plain(words: str) -> str:
-    """A role or field as one says it: no brackets, one of two alternatives, "" where it is too long or in another script."""
+    """A role or field as one says it: no brackets, one of two alternatives; "" where too long or in another script."""
     text = re.split(r"\s*[(/\[{|;]|,|\s+or\s+", " ".join(words.split()), maxsplit=1)[0].strip(" .")
     return text if text and text.isascii() and len(text.split()) <= _LONGEST_TOPIC and text[0].isalnum() else ""
 

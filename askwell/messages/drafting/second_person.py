@@ -161,7 +161,7 @@ def _lower(text: str) -> str:
 
 
 def with_article(title: str) -> str:
-    """A job title inside a sentence: "Senior Staff Nurse" is "a senior staff nurse", "Head of Product" is "head of product"."""
+    """A title inside a sentence: "Staff Nurse" is "a staff nurse", "Head of Product" is "head of product"."""
     words = [w if _keeps_capital(w) else w.lower() for w in title.split()]
     if words[0].lower() in _words("unarticled"):
         return " ".join(words)
@@ -181,7 +181,7 @@ def inside(phrase: str) -> str:
 
 
 def article(word: str) -> str:
-    """ "an" before a vowel as it is spoken: an NHS nurse, a UX writer, a university teacher."""
+    """A or an: "an" before a vowel as it is spoken: an NHS nurse, a UX writer, a university teacher."""
     low = word.lower()
     if word.isupper() and len(word) > 1:
         return "an" if word[0] in "AEFHILMNORSX" else "a"
@@ -191,7 +191,7 @@ def article(word: str) -> str:
 
 
 def _pronouns(words: list[str]) -> str | None:
-    """The rest of a clause with she, he, her, his turned to you and your, the verb after them agreeing; None in doubt."""
+    """The rest of a clause with she, he, her, his turned to you and your, the verb agreeing; None in doubt."""
     out: list[str] = []
     skip = False
     for i, word in enumerate(words):

@@ -1,8 +1,8 @@
 """All message rules, one file a fault; the page beside each file is its documentation and its test."""
 
-import os.path
 from functools import cache
 
+from askwell.messages.files import text
 from askwell.messages.rules import (
     addressed_to_someone_who_said_no,
     asks_a_favour,
@@ -114,6 +114,4 @@ def page(name: str) -> str:
     """The page of a rule in Markdown; KeyError where there is no such rule."""
     if name not in {rule.name for rule in RULES}:
         raise KeyError(name)
-    loader = __spec__.loader
-    path = os.path.join(os.path.dirname(__file__), name.replace("-", "_") + ".md")
-    return loader.get_data(path).decode()  # type: ignore[union-attr, no-any-return]
+    return text(f"rules/{name.replace('-', '_')}.md")

@@ -11,6 +11,7 @@ _PRECISE = ("job", "opening", "kept-in-mind", "referral", "resume")
 _CLAUSE_ENDS = frozenset(
     "but though however although yet except unless just only still maybe could would please".split()
 )
+_TIMES = frozenset({"kept-in-mind", "opening"})  # what may be said of a time as of a job
 _DIARY = frozenset("diary calendar schedule reschedule cancel postpone timetable agenda week".split())
 
 
@@ -28,7 +29,7 @@ def check(view: View) -> Iterator[Finding]:
 def _stated(view: View) -> Iterator[tuple[str, Hit]]:
     for detail in (*_PRECISE, "indirect"):
         hits = view.hits(f"asks_for_a_job.{detail}")
-        yield from ((detail, hit) for hit in hits if detail != "kept-in-mind" or not _of_a_diary(view, hit))
+        yield from ((detail, hit) for hit in hits if detail not in _TIMES or not _of_a_diary(view, hit))
     yield from (("indirect", hit) for hit in view.hits("asks_for_a_job.offer") if not of_a_talk(view, hit))
 
 

@@ -27,7 +27,7 @@ def check(view: View) -> Iterator[Finding]:
 
 
 def _denied(view: View, fact: Letter, begin: int, end: int) -> Hit | None:
-    """ "Your book", where the fact says "no book"."""
+    """Finds "your book", where the fact says "no book"."""
     absent = {stem(b) for a, b in zip(fact.words, fact.words[1:], strict=False) if a in _NONE and telling(b)}
     words = view.letter.words
     hits = (Hit(i, i + 2) for i in range(begin, end - 1) if words[i] == "your" and stem(words[i + 1]) in absent)
@@ -35,7 +35,7 @@ def _denied(view: View, fact: Letter, begin: int, end: int) -> Hit | None:
 
 
 def _other(view: View, fact: Letter, begin: int, end: int) -> Hit | None:
-    """ "You studied in Ghent in 2012", where the fact says that it was in Graz, or in 2015."""
+    """Finds "you studied in Ghent in 2012", where the fact says that it was in Graz, or in 2015."""
     words = view.letter.words
     if "you" not in words[begin:end]:
         return None

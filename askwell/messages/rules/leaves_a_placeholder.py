@@ -2,31 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
+from askwell.messages.files import data
 from askwell.messages.view import LETTERS, View
 from askwell.reading import Finding, Level, Rule
 
-_SLOT_WORDS = (
-    r"(?:name|your|my|their|his|her|company|employer|organi[sz]ation|insert|date|day|time|role|job|title|position|field|industry|sector|topic"
-    r"|subject|school|university|college|city|town|place|recipient|contact|first|last|surname|mutual|specific|project|link|number|article"
-    r"|degree|course|major|skill|reason|something|detail|fill|add|xx+|tbd|tbc|todo|placeholder|area|department|team|event|month|year|hobby|interest)"
-)
-_SLOT = (
-    # [anything], but not a footnote, an editor's mark, a ticked box or a link
-    r"\[(?!\s*(?:sic|x|edit(?:ed)?|laughs?|laughter|external|ext|redacted|image|photo|cid:[^\]]*|\.{2,}|…|emphasis[^\]]*|was:[^\]]*|http[^\]]*)\s*\])"
-    r"(?=[^\]\n]{0,80}[^\W\d_])[^\[\]\n]{1,100}\](?!\()"
-    r"|\{\{[^{}\n]{0,60}\}\}|\$\{[^{}\n]{1,60}\}|\{[A-Za-z_][^{}\n]{0,40}\}|\{%[^{}\n]{1,60}%\}|%%?[A-Za-z_]{3,30}%%?|\*\|[A-Z_]{2,30}\|\*|@@[A-Za-z_]{2,30}@@"
-    rf"|«\s*(?i:{_SLOT_WORDS})[^»\n]{{0,40}}»|<<[^<>\n]{{1,40}}>>"
-    rf"|<\s*(?i:{_SLOT_WORDS})[^<>\n@/:=]{{0,40}}>"
-    rf"|\(\s*(?i:(?:insert|your|add|fill in|enter|recipient['’]?s?|their|company|first|last|full)\s+{_SLOT_WORDS}|name|company|employer|job title|company name)\s*\)"
-    r"|(?<!_)_{3,}(?!_)|\b(?:INSERT|ENTER|ADD|FILL IN) (?:[A-Z]+ ?){1,4}\b|\b(?:FIRST|LAST|FULL|COMPANY|RECIPIENT|CONTACT|USER)[ _]?NAME\b|\b[Ll]orem ipsum\b"
-    r"|\bX{3,}\b|(?<=[a-z,] )XX(?= (?:[a-z]|at\b)|[,.?!]|$)|\b(?:TODO|FIXME)\b|\bTK TK\b"
-    r"|(?:(?<=\bDear )|(?<=\bHi )|(?<=\bHello ))(?:Name|First ?name|Recipient|Contact)(?=[,:!\n])"
-    r"|^[ \t]*(?:Your|My|First|Full) [Nn]ame[ \t]*$|\bat Company\b(?! [A-Z])"
-)
 # One of these stands in every unfilled field; the pattern is made ready only where one does.
-_SIGN = re.compile(r"[\[{<%«_*@(]|XX|N[Aa][Mm][Ee]|ipsum|TODO|FIXME|TK TK|INSERT|ENTER|ADD|FILL|Recipient|Contact|name|Company")
+_SIGN = re.compile(
+    r"[\[{<%«_*@(]|XX|N[Aa][Mm][Ee]|ipsum|TODO|FIXME|TK TK|INSERT|ENTER|ADD|FILL|Recipient|Contact|name|Company"
+)
 _EMPTY_GREETING = re.compile(
     r"\A\s*(?:hi|hello|dear|hey)[ \t]+(?=[,!]|null\b|undefined\b|none\b)(?:null|undefined|none)?", re.IGNORECASE
 )
@@ -42,10 +28,16 @@ def check(view: View) -> Iterator[Finding]:
         yield _finding(empty, "text", "greeting")
 
 
+@cache
+def _slot() -> re.Pattern[str]:
+    slots = data("rules/leaves_a_placeholder.toml")
+    return re.compile("|".join(slots["slots"]).replace("WORDS", f"(?:{slots['words']})"), re.MULTILINE)
+
+
 def _in(text: str, field: Literal["text", "subject"]) -> Iterator[Finding]:
     if not _SIGN.search(text):
         return
-    for match in re.finditer(_SLOT, text, re.MULTILINE):
+    for match in _slot().finditer(text):
         if match[0][0] not in "Xx" or not _CENTURY.search(text[max(0, match.start() - 20) : match.start()]):
             yield _finding(match, field, match[0][:40])
 

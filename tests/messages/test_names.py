@@ -1,0 +1,40 @@
+"""Whom a greeting names."""
+
+import pytest
+
+from askwell.messages.names import mistaken
+
+
+@pytest.mark.parametrize(
+    ("greeted", "recipient"),
+    [
+        ("Ana", "Ana Ruiz"),
+        ("Dr Ruiz", "Ana Ruiz"),
+        ("Dr. Okafor", "Chidi Okafor"),
+        ("Jose", "José Núñez"),
+        ("Frau Mueller", "Eva Müller"),
+        ("Liz", "Elizabeth Koh"),
+        ("Alex", "Alexandra Koh"),
+        ("Mary-Ann", "Mary-Ann Koh"),
+        ("Bob", 'Robert "Bob" Koh'),
+        ("all", "Ana Ruiz"),
+        ("Sir", "Ana Ruiz"),
+        ("Professor", "Ana Ruiz"),
+        ("Ana and Bo", "Bo Lind"),
+        ("Анна", "Anna Petrova"),
+        ("Ana", ""),
+        ("", "Ana Ruiz"),
+        ("Sławomir", "Slawomir Nowak"),
+        ("Ma'am", "Ana Ruiz"),
+    ],
+)
+def test_a_greeting_that_fits_or_might_fit_is_left_alone(greeted: str, recipient: str) -> None:
+    assert mistaken(greeted, recipient) is None
+
+
+@pytest.mark.parametrize(
+    ("greeted", "recipient"),
+    [("Anna", "Ana Ruiz"), ("Ben", "Bo Lindqvist"), ("Mr Koh", "Ana Ruiz"), ("Piet Claes", "Ana Ruiz")],
+)
+def test_another_name_is_noticed(greeted: str, recipient: str) -> None:
+    assert mistaken(greeted, recipient) is not None
