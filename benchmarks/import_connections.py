@@ -8,7 +8,6 @@ import random
 import resource
 import sqlite3
 import statistics
-import sys
 import tempfile
 import threading
 import time
@@ -75,12 +74,7 @@ def main() -> None:
     from askwell.site.upkeep import ready
 
     ready()
-    from django.db import connection
-
-    from askwell.desk.models import Desk
-
-    connection.ensure_connection()
-    figures = {size: [measure(home, Desk, size, n) for n in range(ROUNDS)] for size in (SMALL, LARGE)}
+    figures = {size: [measure(home, size, n) for n in range(ROUNDS)] for size in (SMALL, LARGE)}
     for size, rounds in figures.items():
         for name in rounds[0]:
             print(f"{size:>6} rows  {name:34} {statistics.median(r[name] for r in rounds):8.3f}")
@@ -90,13 +84,14 @@ def main() -> None:
         print(f"slowest read beside an import of {LARGE}: {max(reads):.3f} s")
 
 
-def measure(home: Path, desks: type, size: int, seed: int) -> dict[str, float]:
+def measure(home: Path, size: int, seed: int) -> dict[str, float]:
     """One fresh desk: the import, the same file again, the floor, and a reader beside it."""
     from django.utils import timezone
 
     from askwell.desk.acts.import_people import import_people
+    from askwell.desk.models import Desk, User
 
-    desk = desks.objects.create(owner=make_user(f"{size}-{seed}"))
+    desk = Desk.objects.create(owner=User.objects.create(username=f"{size}-{seed}"))
     path = home / f"c{size}-{seed}.csv"
     write(path, size, seed)
     reader = Reader(home / "askwell.sqlite3")
@@ -131,13 +126,6 @@ def floor_of(desk: int, database: Path, into: Path) -> float:
     return floor(into.with_suffix(".copy"), into)
 
 
-def make_user(name: str) -> object:
-    """An owner, so that each round has a desk of its own."""
-    from askwell.desk.models import User
-
-    return User.objects.create(username=name)
-
-
 class Reader:
     """Another connection that reads all the while, as an open page would."""
 
@@ -161,4 +149,4 @@ class Reader:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -32,8 +32,8 @@ def block() -> str:
     from askwell.cli import parser
 
     top = parser()
-    (commands,) = (a for a in top._actions if isinstance(a, argparse._SubParsersAction))
-    about = {choice.dest: choice.help for choice in commands._choices_actions}
+    (commands,) = (a for a in top._actions if isinstance(a, argparse._SubParsersAction))  # noqa: SLF001  # no public way
+    about = {choice.dest: choice.help for choice in commands._choices_actions}  # noqa: SLF001  # no public way
     lines = [f"{usage(made)}\n    {about[name]}" for name, made in commands.choices.items()]
     return "```\n" + "\n".join(lines) + "\n```"
 

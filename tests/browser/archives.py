@@ -4,7 +4,8 @@ import zipfile
 from pathlib import Path
 
 PROFILE = (
-    'First Name,Last Name,Headline,Geo Location\nMia,Lund,Staff nurse at Leeds Infirmary,"Leeds, England, United Kingdom"\n'
+    "First Name,Last Name,Headline,Geo Location\n"
+    'Mia,Lund,Staff nurse at Leeds Infirmary,"Leeds, England, United Kingdom"\n'
 )
 POSITIONS = (
     "Company Name,Title,Description,Location,Started On,Finished On\n"

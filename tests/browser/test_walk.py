@@ -77,7 +77,7 @@ def test_a_new_person_reaches_a_first_message_within_twelve_actions(page: Page, 
     assert [e["step"] for e in states["events"]] == ["chosen", "asked", "answered"]
 
 
-def test_a_letter_that_asks_for_a_job_is_not_marked_as_sent_before_a_reason_is_typed(page: Page, tmp_path: Path) -> None:
+def test_a_letter_that_asks_for_a_job_is_not_marked_as_sent_without_a_reason(page: Page, tmp_path: Path) -> None:
     to_a_first_message(page, tmp_path)
     words = page.get_by_label("Your letter to Amina")
     words.fill(words.input_value().replace("Thank you", "Could you get me a job on your team? Thank you"))

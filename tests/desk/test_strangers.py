@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -101,8 +101,8 @@ def address(name: str, whose: str, ids: dict[str, int]) -> str:
     return reverse(name, args=[ids[whose]]) if whose in ids else reverse(name)
 
 
-def body(response: HttpResponse) -> str:
-    content = b"".join(response) if response.streaming else response.content
+def body(response: HttpResponseBase) -> str:
+    content = getattr(response, "content", None) or b"".join(getattr(response, "streaming_content", ()))
     return content.decode("utf-8", "replace") + str(response.headers)
 
 
