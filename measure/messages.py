@@ -125,9 +125,7 @@ def _print_speed() -> None:
     }
     for name, piece in hostile.items():
         small, large = (_seconds("Hi " + piece * (n // len(piece))) for n in (SMALL, 2 * SMALL))
-        print(
-            f"{name:14}{SMALL // 1000} kB {small:.2f} s, {2 * SMALL // 1000} kB {large:.2f} s, ratio {large / small:.2f}"
-        )
+        print(f"{name:14}{small:6.2f} s for 200 kB, {large:6.2f} s for 400 kB, ratio {large / small:.2f}")
 
 
 def _seconds(text: str) -> float:
