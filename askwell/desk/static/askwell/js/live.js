@@ -125,10 +125,10 @@ function asked(turn) {
 
 function show(turn) {
   for (const one of turns) one.hidden = one !== turn;
-  for (const link of document.querySelectorAll(".all li")) {
-    const here = link.dataset.for === turn.dataset.turn;
-    link.querySelector("a").toggleAttribute("aria-current", here);
-    if (here) link.querySelector("a").setAttribute("aria-current", "step");
+  for (const entry of document.querySelectorAll(".all [data-for]")) {
+    const link = entry.querySelector("a");
+    if (entry.dataset.for === turn.dataset.turn) link.setAttribute("aria-current", "step");
+    else link.removeAttribute("aria-current");
   }
   history.replaceState(null, "", `?q=${turn.dataset.number}`);
   turn.querySelector("h1").focus({ preventScroll: true });
