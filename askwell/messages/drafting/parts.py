@@ -20,6 +20,7 @@ _THIRD = re.compile(r"\b(?:she|he|they|her|his|him|their|them|hers|theirs|me|my)
 _CHANGE = re.compile(
     r"\b(?:left|moved|switched|changed|retrained|before|until|became|started|began|from)\b", re.IGNORECASE
 )
+_FOREIGN = re.compile(r"\b(?:de|da|do|dos|das|del|della|di|der|für|du|des|van|voor|og|och|e|y|und|et)\b", re.IGNORECASE)
 _PRONOUN_TAG = re.compile(r"\(.*?\)|\[.*?\]|[\"“”]")
 _HONORIFIC = re.compile(r"^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|dame|rev|eng|ing)\.?\s+", re.IGNORECASE)
 
@@ -66,7 +67,7 @@ def introductions(me: Me) -> Iterator[str]:
             yield f"I am {intro[0].lower()}{intro[1:]}."
         else:
             yield f"I am {article(intro.split()[0])} {inside(intro)}."
-    yield from (f"I am {text}." for p in me.positions if p.current for text in _work(p.title, p.employer))
+    yield from (f"I work as {text}." for p in me.positions if p.current for text in _work(p.title, p.employer))
     title = _title(me.headline)
     if title:
         yield f"I am {with_article(title)}" + (f" in {me.place.split(',')[0].strip()}." if me.place else ".")
@@ -87,10 +88,11 @@ def _title(text: str) -> str:
 def _work(title: str, employer: str) -> Iterator[str]:
     """A title and an employer as one says them."""
     short, place = _title(title), " ".join(employer.split())
-    if short and place and len(place.split()) <= _LONGEST_TITLE:
-        yield f"{with_article(short)} at {place}"
-    if short:
-        yield with_article(short)
+    said = short if _FOREIGN.search(short) or not short.isascii() else with_article(short) if short else ""
+    if said and place and len(place.split()) <= _LONGEST_TITLE:
+        yield f"{said} at {place}"
+    if said:
+        yield said
 
 
 def reasons_to_write(
@@ -151,8 +153,9 @@ def topics(curiosity: Curiosity | None, person: Person) -> Iterator[str]:
     near = stems((person.title, *(f.text for f in person.facts)))
     roles.sort(key=lambda r: -len(stems((r,)) & near))
     fields.sort(key=lambda f: -len(stems((f,)) & near))
-    if roles and fields:
-        yield f"the work of {article(roles[0])} {roles[0]} in {fields[0]}"
+    other = [f for f in fields if roles and stems((f,)).isdisjoint(stems((roles[0],)))]
+    if other:
+        yield f"the work of {article(roles[0])} {roles[0]} in {other[0]}"
     if roles:
         yield f"the work of {article(roles[0])} {roles[0]}"
     if fields:
@@ -179,7 +182,7 @@ def cited(heard: Sequence[Note], name: str) -> Iterator[Part]:
         if clause:
             yield Part("clause", clause, (note.text,))
             continue
-        quote = _first_sentence(note.text).replace("“", "‘").replace("”", "’").replace('"', "’")
+        quote = _first_sentence(note.text).strip('"“”‘’').replace("“", "‘").replace("”", "’").replace('"', "’")
         if quote and not _THIRD.search(quote) and len(quote.split()) <= _LONGEST_QUOTE and not _PLAN.match(quote):
             yield Part("quote", quote, (note.text,))
 
