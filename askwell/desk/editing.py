@@ -11,9 +11,9 @@ from django.http import QueryDict
 from askwell.desk.acts.check_message import as_message, read
 from askwell.desk.acts.draft_message import draft_message
 from askwell.desk.margins import key_of, margin_of
-from askwell.desk.models import Interview, Message, Note
+from askwell.desk.models import Interview, Message, Note, Person
 from askwell.messages.files import data
-from askwell.reading import Channel, MessageKind, Reading
+from askwell.reading import Channel, Finding, MessageKind, Reading
 
 LONGEST_LETTER = 20_000  # characters; a letter of 250 words has 1,500
 LONGEST_SUBJECT = 500  # characters, as the desk keeps them
@@ -133,8 +133,8 @@ def fixed(letter: Letter, interview: Interview, key: str) -> Letter:
 
 
 def reading_of(letter: Letter, interview: Interview) -> Reading:
-    """The letter as its reader would take it."""
-    return read(
+    """The letter as its reader would take it; another person's name can be put right in one press."""
+    reading = read(
         as_message(
             person=interview.person,
             kind=letter.way.kind,
@@ -143,6 +143,19 @@ def reading_of(letter: Letter, interview: Interview) -> Reading:
             text=letter.text,
         )
     )
+    named = tuple(_named(finding, letter.text, interview.person) for finding in reading.findings)
+    return replace(reading, findings=named)
+
+
+def _named(finding: Finding, text: str, person: Person) -> Finding:
+    """A finding about a wrong name with the right one as its fix: the last name after a title, else the first."""
+    if finding.rule != "wrong-name" or finding.fix or finding.start is None:
+        return finding
+    name = person.last if _TITLE.search(text[: finding.start]) else person.first
+    return replace(finding, fix=name) if name else finding
+
+
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.? $", re.IGNORECASE)
 
 
 def context_of(letter: Letter, interview: Interview) -> dict[str, object]:

@@ -185,7 +185,7 @@ def _noticed(finding: Finding) -> Noticed:
         css,
         sign,
         "Still open" if gap else "Shut until it changes" if finding.bars else SHORT_OF[finding.level],
-        heading_of(finding.rule),
+        "Still to fill" if gap else heading_of(finding.rule),
         finding.message if in_text or finding.field == "text" else f"In the subject: {finding.message}",
         finding.fix or "",
         key_of(finding),

@@ -11,7 +11,8 @@ FEWEST = 3  # longer words; fewer say nothing about where they come from
 LONGER = 4  # letters; shorter words are in every letter
 # A note that tells what someone said or does begins with a verb of the third person; other notes are their words.
 _TOLD = re.compile(
-    r"(?:she|he|they|\w{2,}(?:s|ed)|told|thought|felt|went|was|had|left|kept|took|made|found)\b", re.IGNORECASE
+    r"(?:she|he|they|\w{2,}(?:s|ed)|said|told|thought|felt|went|was|had|left|kept|took|made|found|gave|ran)\b",
+    re.IGNORECASE,
 )
 _OWN = re.compile(
     r"(?:always|perhaps|sometimes|does|is|this|yes|less|unless|as|its|focus|process|success|indeed|need)\b",
