@@ -21,6 +21,7 @@ from askwell.desk.models import Desk
 KEPT_FOR = 24 * 60 * 60  # seconds
 LONGEST_NAME = 120  # characters of a file's name
 MOST_FILES = 40
+LEAST_PARTS = 2  # files that make an archive
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 _ODD = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|]+")
@@ -84,6 +85,7 @@ def stage(*, desk: Desk, uploads: Sequence[Upload]) -> str:
     folder.mkdir(mode=PRIVATE_FOLDER, parents=True)
     for number, upload in enumerate(uploads):
         _keep(upload, folder, number)
+    _gather(folder)
     return key
 
 
@@ -122,25 +124,22 @@ def _looked(desk: Desk, path: Path, school: str, now: datetime) -> Looked:
 
 
 def _files(desk: Desk, key: str) -> list[Path]:
-    """The files of a key; the parts of one unpacked archive count as one."""
+    """What waits under a key, in the order it was chosen: files, and the folder of an unpacked archive."""
     folder = _folder(desk, key)
     if not _KEY.fullmatch(key) or not folder.is_dir():
         raise NotStaged("Those files are no longer here: they are kept for a day. Choose them once more.")
-    files = sorted((p for p in folder.rglob("*") if p.is_file()), key=lambda p: int(p.parent.name))
-    loose = [p for p in files if p.suffix.lower() == ".csv"]
-    return [p for p in files if p not in loose] + _as_one(folder, loose) if len(loose) > 1 else files
+    return sorted(folder.glob("*/*"), key=lambda path: int(path.parent.name))
 
 
-def _as_one(folder: Path, loose: list[Path]) -> list[Path]:
-    """The loose parts of an unpacked archive moved into one folder, with whatever else there is after it."""
-    parts = [p for p in loose if _is_part(p)]
-    if len(parts) < 2:
-        return loose
+def _gather(folder: Path) -> None:
+    """Put the loose parts of one unpacked archive together, so that they are read as the one archive they are."""
+    parts = {path.name.lower(): path for path in sorted(folder.glob("*/*")) if _is_part(path)}  # one of a name
+    if len(parts) < LEAST_PARTS:
+        return
     together = folder / "0" / "LinkedIn archive"
-    together.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    for part in parts:
+    together.mkdir(mode=PRIVATE_FOLDER, parents=True)
+    for part in parts.values():
         part.replace(together / part.name)
-    return [together, *(p for p in loose if p not in parts)]
 
 
 _PARTS = frozenset({"connections", "profile", "positions", "education", "messages", "invitations", "email addresses"})
@@ -148,7 +147,7 @@ _KEY = re.compile(r"[\w-]{16,40}")
 
 
 def _is_part(path: Path) -> bool:
-    return path.stem.lower().replace("_", " ") in _PARTS
+    return path.suffix.lower() == ".csv" and path.stem.lower().replace("_", " ") in _PARTS
 
 
 def _weigh(upload: Upload) -> None:

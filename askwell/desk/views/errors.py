@@ -2,6 +2,8 @@
 
 from urllib.parse import urlsplit
 
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -22,6 +24,13 @@ def refused(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: AR
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # as Django calls it
     """A request that cannot be understood: 400."""
     return _page(request, 400, "That did not arrive whole.", "Nothing was changed. Go back and try once more.")
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """More bytes than are taken: 413, said before they are read."""
+    most = settings.LARGEST_UPLOAD // (1024 * 1024)
+    because = f"The largest file I take is {most} MB. An archive with everyone you know is rarely above 20."
+    return _page(request, 413, "Could it be a smaller file?", because, unread=True)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # as Django calls it
@@ -46,12 +55,12 @@ def broken(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _page(request: HttpRequest, status: int, heading: str, because: str) -> HttpResponse:
+def _page(request: HttpRequest, status: int, heading: str, because: str, *, unread: bool = False) -> HttpResponse:
     back = _back(request)
     context = {
         "heading": heading,
         "because": because,
-        "kept": _typed(request),
+        "kept": [] if unread else _typed(request),
         "back": back or "/",
         "back_words": "Go back" if back else "Go to Today",
     }
@@ -77,5 +86,7 @@ def _back(request: HttpRequest) -> str:
 
 
 def _from_here(request: HttpRequest) -> bool:
-    referrer = request.headers.get("Referer", "")
-    return bool(referrer) and urlsplit(referrer).netloc == request.META.get("HTTP_HOST", "")
+    try:
+        return urlsplit(request.headers.get("Referer", "")).netloc == request.get_host()
+    except (DisallowedHost, ValueError):
+        return False
