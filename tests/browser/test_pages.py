@@ -1,4 +1,4 @@
-"""Every page, light, dark and on a phone: axe finds nothing, nothing is wider than the screen, and a picture is kept."""
+"""Every page, light, dark, on a phone: axe finds nothing, nothing is wider than the screen, a picture is kept."""
 
 import json
 from collections.abc import Callable, Iterator
