@@ -27,6 +27,16 @@ def insert(model: type[models.Model], fields: Sequence[str], rows: Sequence[Sequ
         cursor.executemany(f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places})', rows)  # noqa: S608  # names come from the models
 
 
+def update(model: type[models.Model], fields: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:  # any column type
+    """Set the named fields of rows; each row holds its values in that order, and its id last."""
+    if not rows:
+        return
+    named = {f.name: f.column for f in model._meta.concrete_fields}
+    columns = ", ".join(f'"{named[name]}" = %s' for name in fields)
+    with connection.cursor() as cursor:
+        cursor.executemany(f'UPDATE "{model._meta.db_table}" SET {columns} WHERE "id" = %s', rows)  # noqa: S608  # names come from the models
+
+
 def plain(value: object) -> object:
     """A value as SQLite and JSON both take it."""
     if isinstance(value, date | datetime):

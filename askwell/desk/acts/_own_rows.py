@@ -1,7 +1,7 @@
 """Keep what an archive says of the person who made it."""
 
 from askwell import people, slots
-from askwell.desk.acts._known_rows import education_row, position_row
+from askwell.desk.acts._pasts import education_row, position_row
 from askwell.desk.models import Education, Import, Overwritten, Position
 from askwell.people import fold
 

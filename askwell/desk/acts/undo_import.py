@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from askwell.desk.acts._known_rows import write_fields
+from askwell.desk.acts._known_rows import as_json, write_fields
 from askwell.desk.models import (
     Education,
     Fact,
@@ -56,9 +56,11 @@ def undo_import(*, imported: Import, now: datetime) -> Undone:
 
 
 def _named_by_no_other(imported: Import) -> QuerySet[Person]:
+    """People whom an import brought, this one or one taken back before, and whom no other import names."""
     others = Seen.objects.of(imported.desk).filter(person=OuterRef("pk"), imported__undone_at=None)
     mine = Seen.objects.of(imported.desk).filter(person=OuterRef("pk"), imported=imported)
-    return Person.objects.of(imported.desk).filter(Exists(mine), ~Exists(others), imported=imported)
+    brought = Q(imported=imported) | Q(imported__undone_at__isnull=False)
+    return Person.objects.of(imported.desk).filter(brought, Exists(mine), ~Exists(others))
 
 
 def _worked_with() -> Q:
@@ -78,18 +80,36 @@ def _why(person: Person) -> str:
 def _restore(imported: Import) -> int:
     restored = 0
     changes: dict[int | None, dict[str, object]] = {}
-    for row in Overwritten.objects.of(imported.desk).filter(imported=imported).select_related("person").order_by("-pk"):
-        holder = row.person or imported.desk.me
-        now = getattr(holder, row.field)
+    me = imported.desk.me
+    rows = list(Overwritten.objects.of(imported.desk).filter(imported=imported).select_related("person"))
+    for row in _handed_on(imported, rows):
+        now = getattr(row.person or me, row.field)
         if (now.isoformat() if isinstance(now, date) else now) == row.new:
             changes.setdefault(row.person_id, {})[row.field] = _value(row)
             restored += 1
     for person, fields in changes.items():
         if person is None:
-            imported.desk.me.changed(**fields)
+            me.changed(**fields)
         else:
             write_fields(person, fields)
     return restored
+
+
+def _handed_on(imported: Import, rows: list[Overwritten]) -> list[Overwritten]:
+    """Let later imports that changed the same fields return to what was before this one; returns the other rows."""
+    first = min((row.pk for row in rows), default=0)
+    later = Overwritten.objects.of(imported.desk).filter(imported__undone_at=None, pk__gt=first).order_by("-pk")
+    following = {(row.person_id, row.field): row for row in later}
+    last, handed = [], []
+    for row in rows:
+        after = following.get((row.person_id, row.field))
+        if after and after.old == row.new:
+            after.old = as_json(row.old)
+            handed.append(after)
+        else:
+            last.append(row)
+    Overwritten.objects.bulk_update(handed, ["old"], batch_size=500)
+    return last
 
 
 def _value(row: Overwritten) -> object:
