@@ -1,50 +1,53 @@
 """Every address of the desk; an address is a noun."""
 
-from collections.abc import Callable
-from importlib import import_module
-
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-
-def _view(where: str) -> Callable[..., HttpResponse]:
-    module, name = where.rsplit(".", 1)
-
-    def view(request: HttpRequest, **kwargs: int) -> HttpResponse:
-        found: Callable[..., HttpResponse] = getattr(import_module(f"askwell.desk.views.{module}"), name)
-        return found(request, **kwargs)
-
-    view.login_required = name != "login"  # type: ignore[attr-defined]  # Django's own mark
-    return view
-
+from askwell.desk.views import (
+    accounts,
+    curious,
+    data,
+    help,  # noqa: A004  # the page's name
+    imports,
+    live,
+    me,
+    message,
+    notes,
+    people,
+    questions,
+    sample,
+    steps,
+    thanks,
+    today,
+    who,
+)
 
 urlpatterns = [
-    path("", _view("today.today"), name="today"),
-    path("curious/", _view("curious.curious"), name="curious"),
-    path("who/", _view("who.who"), name="who"),
-    path("people/", _view("people.people"), name="people"),
-    path("people/<int:pk>/", _view("people.person"), name="person"),
-    path("people/<int:pk>/facts/", _view("people.facts"), name="facts"),
-    path("people/<int:pk>/aside/", _view("who.aside"), name="aside"),
-    path("people/<int:pk>/interview/", _view("steps.choose"), name="choose"),
-    path("people/<int:pk>/zone/", _view("people.zone"), name="zone"),
-    path("me/", _view("me.me"), name="me"),
-    path("looks/", _view("me.looks"), name="looks"),
-    path("interviews/<int:pk>/message/", _view("message.message"), name="message"),
-    path("interviews/<int:pk>/reading/", _view("message.reading"), name="reading"),
-    path("interviews/<int:pk>/steps/", _view("steps.steps"), name="steps"),
-    path("interviews/<int:pk>/invitation.ics", _view("steps.invitation"), name="invitation"),
-    path("interviews/<int:pk>/questions/", _view("questions.questions"), name="questions"),
-    path("interviews/<int:pk>/live/", _view("live.live"), name="live"),
-    path("interviews/<int:pk>/notes/", _view("notes.notes"), name="notes"),
-    path("interviews/<int:pk>/thanks/", _view("thanks.thanks"), name="thanks"),
-    path("imports/", _view("imports.imports"), name="imports"),
-    path("imports/<int:pk>/", _view("imports.imported"), name="import"),
-    path("imports/<int:pk>/removal/", _view("imports.removal"), name="removal"),
-    path("data/", _view("data.data"), name="data"),
-    path("data/export.json", _view("data.export"), name="export"),
-    path("help/", _view("help.help"), name="help"),
-    path("sample/", _view("sample.sample"), name="sample"),
-    path("login/", _view("accounts.login"), name="login"),
-    path("logout/", _view("accounts.logout"), name="logout"),
+    path("", today.today, name="today"),
+    path("curious/", curious.curious, name="curious"),
+    path("who/", who.who, name="who"),
+    path("people/", people.people, name="people"),
+    path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/facts/", people.facts, name="facts"),
+    path("people/<int:pk>/aside/", who.aside, name="aside"),
+    path("people/<int:pk>/interview/", steps.choose, name="choose"),
+    path("people/<int:pk>/zone/", people.zone, name="zone"),
+    path("me/", me.me, name="me"),
+    path("looks/", me.looks, name="looks"),
+    path("interviews/<int:pk>/message/", message.message, name="message"),
+    path("interviews/<int:pk>/reading/", message.reading, name="reading"),
+    path("interviews/<int:pk>/steps/", steps.steps, name="steps"),
+    path("interviews/<int:pk>/invitation.ics", steps.invitation, name="invitation"),
+    path("interviews/<int:pk>/questions/", questions.questions, name="questions"),
+    path("interviews/<int:pk>/live/", live.live, name="live"),
+    path("interviews/<int:pk>/notes/", notes.notes, name="notes"),
+    path("interviews/<int:pk>/thanks/", thanks.thanks, name="thanks"),
+    path("imports/", imports.imports, name="imports"),
+    path("imports/<int:pk>/", imports.imported, name="import"),
+    path("imports/<int:pk>/removal/", imports.removal, name="removal"),
+    path("data/", data.data, name="data"),
+    path("data/export.json", data.export, name="export"),
+    path("help/", help.help, name="help"),
+    path("sample/", sample.sample, name="sample"),
+    path("login/", accounts.login, name="login"),
+    path("logout/", accounts.logout, name="logout"),
 ]

@@ -9,6 +9,3 @@ from django.views.decorators.http import require_safe
 def help(request: HttpRequest) -> HttpResponse:  # noqa: A001  # the page's name
     """Eight stages, four mistakes, and the keys; one page, at the same place everywhere."""
     return render(request, "help.html")
-
-
-help.login_required = False  # type: ignore[attr-defined]  # Django's own mark
