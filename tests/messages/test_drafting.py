@@ -11,7 +11,7 @@ from askwell.messages import Draft, Level, Message, NotDrafted, check, draft
 from askwell.messages.drafting.second_person import turn
 from askwell.messages.files import text as file_text
 from askwell.people import Curiosity, Fact, Me, Note, Person, Position
-from askwell.reading import MessageKind
+from askwell.reading import Channel, MessageKind
 
 _TODAY = date(2026, 11, 2)
 _MIA = Me(name="Mia Lund", intro="ward clerk in York")
@@ -23,7 +23,7 @@ _KINDS: tuple[MessageKind, ...] = ("outreach", "linkedin-note", "follow-up", "th
 def _draft(
     kind: MessageKind, me: Me = _MIA, person: Person = _ANA, heard: tuple[Note, ...] = (), seed: int = 0
 ) -> Draft:
-    channel = "linkedin" if kind == "linkedin-note" else "email"
+    channel: Channel = "linkedin" if kind == "linkedin-note" else "email"
     return draft(kind, channel=channel, me=me, person=person, curiosity=_TIDES, heard=heard, today=_TODAY, seed=seed)
 
 
@@ -207,3 +207,28 @@ def test_a_draft_names_only_what_it_was_given_and_passes_its_own_check(  # noqa:
     assert [(f.start, f.end) for f in serious] == [(b.start, b.end) for b in made.blanks]
     assert all(f.rule == "leaves-a-placeholder" for f in serious)
     assert kind != "linkedin-note" or len(made.text) <= 300
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("Said that one decision a day taught her more than any course", "taught you more than any course"),
+        ("Said that her first boss gave her a desk by the window", "your first boss gave you a desk by the window"),
+        (
+            "Said that the first month is for listening, and that nobody had told her so",
+            "you said that the first month is for listening",
+        ),
+    ],
+)
+def test_what_was_noted_of_her_is_said_to_her(noted: str, said: str) -> None:
+    thanks = draft(
+        "thank-you",
+        channel="email",
+        me=Me(name="Mia Lund"),
+        person=Person(first="Amina", last="Rahman"),
+        curiosity=None,
+        heard=(Note(noted, star=True),),
+        today=date(2026, 11, 24),
+    )
+    assert said in thanks.text
+    assert thanks.blanks == ()

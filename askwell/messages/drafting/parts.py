@@ -178,13 +178,18 @@ def cited(heard: Sequence[Note], name: str) -> Iterator[Part]:
     """What was said, starred notes first; nothing off the record."""
     open_notes = [n for n in heard if not n.off_record and n.text.strip()]
     for note in sorted(open_notes, key=lambda n: not n.star):
-        clause = turn(note.text, name=name)
+        clause = turn(note.text, name=name) or turn(_first_half(note.text), name=name)
         if clause:
             yield Part("clause", clause, (note.text,))
             continue
         quote = _first_sentence(note.text).strip('"“”‘’').replace("“", "‘").replace("”", "’").replace('"', "’")
         if quote and not _THIRD.search(quote) and len(quote.split()) <= _LONGEST_QUOTE and not _PLAN.match(quote):
             yield Part("quote", quote, (note.text,))
+
+
+def _first_half(text: str) -> str:
+    """A sentence up to ", and": where the whole cannot be said to its speaker, its beginning often can."""
+    return re.split(r"[,;]\s+(?:and|but)\b", _first_sentence(text), maxsplit=1)[0]
 
 
 def plans(heard: Sequence[Note]) -> Iterator[Part]:

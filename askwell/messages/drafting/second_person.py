@@ -15,38 +15,6 @@ _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS = re.compile(r"(?:er|or|ist|ian|ant|man|woman)$")
 _AFTER_ROLE = re.compile(r"\b(?:until|since|for \d|before|from \d|at|in)\b")
-_NOT_NOUNS = frozenset(
-    [
-        "to",
-        "at",
-        "in",
-        "on",
-        "for",
-        "with",
-        "about",
-        "from",
-        "when",
-        "while",
-        "before",
-        "after",
-        "and",
-        "or",
-        "as",
-        "by",
-        "that",
-        "but",
-        "once",
-        "twice",
-        "again",
-        "speak",
-        "talk",
-        "give",
-        "say",
-        "there",
-        "here",
-        "how",
-    ]
-)
 
 
 def turn(fact: str, *, name: str = "") -> str | None:
@@ -226,7 +194,7 @@ def _pronouns(words: list[str]) -> str | None:
         elif low == "him":
             out.append("you")
         elif low == "her":
-            out.append("your" if following and following not in _NOT_NOUNS else "you")
+            out.append("your" if following and following not in _words("after_her") else "you")
         else:
             out.append(word)
     return " ".join(out)
