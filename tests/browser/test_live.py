@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Dialog, Page, expect
+from playwright.sync_api import BrowserContext, Dialog, Page, Route, expect
 
 from tests.browser.archives import archive
 from tests.browser.conftest import Watch
@@ -213,3 +213,33 @@ def test_a_device_that_keeps_nothing_warns_before_the_window_closes(mia: Page, t
     mia.close(run_before_unload=True)
     mia.wait_for_timeout(500)
     assert asked == ["beforeunload"]
+
+
+def test_an_answer_that_was_lost_on_its_way_makes_no_second_note(mia: Page, talk: Served) -> None:
+    lost: list[str] = []
+
+    def lose_the_first(route: Route) -> None:
+        if not lost:
+            lost.append(route.fetch().text())
+            route.abort()
+        else:
+            route.continue_()
+
+    mia.route("**/notes/", lose_the_first)
+    words = mia.locator(".turn:not([hidden]) textarea")
+    words.press_sequentially("half a sen")
+    expect(mia.locator("#kept-where")).to_have_text("Saved on this device")
+    mia.wait_for_timeout(800)
+    words.press_sequentially("tence")
+    saved(mia)
+    assert lost
+    assert kept(talk) == [("half a sentence", False)]
+
+
+def test_a_window_that_is_loaded_again_in_the_middle_of_a_word_has_it(mia: Page, talk: Served) -> None:
+    mia.locator(".turn:not([hidden]) textarea").press_sequentially("in the mid")
+    opened(mia, talk)
+    expect(mia.locator(".turn:not([hidden]) textarea")).to_have_value("in the mid")
+    mia.locator(".turn:not([hidden]) textarea").press_sequentially("dle")
+    saved(mia)
+    assert kept(talk) == [("in the middle", False)]

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 
@@ -40,10 +41,18 @@ def keep_note(
             return Kept(known)
         known.delete()
         return Kept(None)
+    off_record = bool(known and known.off_record)
+    write = partial(
+        write_note,
+        person=person,
+        text=text,
+        at=at,
+        star=star,
+        off_record=off_record,
+        version=version,
+        question=question,
+    )
     try:
-        note = write_note(person=person, text=text, at=at, star=star, key=key, version=version, question=question)
-        return Kept(note)
+        return Kept(write(key=key))
     except ChangedElsewhere as fault:
-        apart = uuid.uuid5(key, text)  # the same words sent again find the same note
-        mine = write_note(person=person, text=text, at=at, star=star, key=apart, version=version, question=question)
-        return Kept(mine, fault.note)
+        return Kept(write(key=uuid.uuid5(key, text)), fault.note)  # the same words sent again find the same note

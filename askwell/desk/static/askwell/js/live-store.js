@@ -1,5 +1,6 @@
 // What is on this device: every note that has not safely arrived, written at every keystroke, one record a note and window.
 const SEPARATOR = ":";
+const LOCKED_WITHIN = 1500; // milliseconds
 
 function ownName() {
   const made = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
@@ -14,7 +15,7 @@ function ownName() {
 
 // A window holds a lock under its name as long as it lives. A duplicated window finds its name taken and takes another.
 async function lock(name) {
-  if (!navigator.locks) return { name, alive: new Set() };
+  if (!navigator.locks) return name;
   const take = (wanted) =>
     new Promise((resolve) => {
       navigator.locks.request(`askwell-${wanted}`, { ifAvailable: true }, (got) => {
@@ -28,20 +29,28 @@ async function lock(name) {
     sessionStorage.setItem("askwell-window", own);
     await take(own);
   }
-  const { held } = await navigator.locks.query();
-  return { name: own, alive: new Set(held.map((one) => one.name.replace("askwell-", ""))) };
+  return own;
 }
+
+// The names of the windows that are open now.
+async function living() {
+  const { held } = (await navigator.locks?.query()) ?? { held: [] };
+  return new Set(held.map((one) => one.name.replace("askwell-", "")));
+}
+
+// An answer, or what stands in for it where none comes.
+const within = (milliseconds, promise, instead) =>
+  Promise.race([promise.catch(() => instead), new Promise((resolve) => setTimeout(resolve, milliseconds, instead))]);
 
 export class Store {
   static async open(interview) {
-    const { name, alive } = await lock(ownName());
-    return new Store(`askwell-notes${SEPARATOR}${interview}${SEPARATOR}`, name, alive);
+    const name = ownName();
+    return new Store(`askwell-notes${SEPARATOR}${interview}${SEPARATOR}`, await within(LOCKED_WITHIN, lock(name), name));
   }
 
-  constructor(prefix, name, alive) {
+  constructor(prefix, name) {
     this.prefix = prefix;
     this.name = name;
-    this.alive = alive;
   }
 
   // True once the record is on the device; false where the device refuses, when it is full or may not keep anything.
@@ -63,10 +72,11 @@ export class Store {
   }
 
   // What this window left here, and what windows that have gone left without sending; theirs become this window's own.
-  recovered() {
+  async recovered() {
+    const alive = await within(LOCKED_WITHIN, living(), new Set());
     const found = new Map();
     for (const [key, owner, record] of this.records()) {
-      if (owner !== this.name && this.alive.has(owner)) continue;
+      if (owner !== this.name && alive.has(owner)) continue;
       const known = found.get(record.id);
       if (known && known.key === record.key && known.text !== record.text) record.id = `${record.id}+${owner}`;
       found.set(record.id, record);

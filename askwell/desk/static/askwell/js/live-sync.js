@@ -31,7 +31,7 @@ export class Sync {
     this.timer = setTimeout(() => this.flush(), milliseconds);
   }
 
-  // Resolves to true once everything has arrived, and to false at the first thing that did not.
+  // Resolves to true once everything has arrived, and to false where something did not, or was changed meanwhile.
   flush() {
     this.running ??= this.work().finally(() => {
       this.running = null;
@@ -44,7 +44,8 @@ export class Sync {
     for (const record of [...this.waiting.values()]) {
       if (!(await this.deliver(record))) return false;
     }
-    return this.waiting.size === 0 || this.work();
+    if (this.waiting.size) this.later(PAUSE);
+    return this.waiting.size === 0;
   }
 
   async deliver(record) {

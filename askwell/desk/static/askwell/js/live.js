@@ -3,6 +3,8 @@ import { Store } from "./live-store.js";
 import { Sync } from "./live-sync.js";
 import { runClock } from "./live-clock.js";
 
+const GONE_AFTER = 2000; // milliseconds until a window that is being reloaded has surely gone
+const LARGEST_LAST = 60_000; // bytes that a browser still sends for a page that closes
 const turns = [...document.querySelectorAll(".turn")];
 const where = document.getElementById("kept-where");
 const ending = document.getElementById("ending");
@@ -25,7 +27,12 @@ async function send(record) {
       body.set(name, value);
   }
   const there = record.asked ? form.action : form.dataset.notes;
-  const answer = await fetch(there, { method: "POST", headers: { Accept: "application/json" }, body });
+  const answer = await fetch(there, {
+    method: "POST",
+    headers: { Accept: "application/json" },
+    body,
+    keepalive: document.hidden && String(body).length < LARGEST_LAST,
+  });
   if (answer.status === 409) return conflict(record, await answer.json());
   if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
   return answer.status === 204 ? {} : answer.json();
@@ -137,16 +144,18 @@ function show(turn) {
 async function end() {
   where.textContent = "Sending your notes";
   where.dataset.now = "";
-  if (await sync.flush()) return ending.submit();
+  if ((await sync.flush()) || (await sync.flush())) return ending.submit(); // the first may have begun before the last word
   where.textContent = "Askwell is away. Your notes are safe on this device; try again in a moment.";
   return undefined;
 }
 
-function restore() {
-  for (const record of store.recovered()) {
+// What this window, or one that has gone, could not send before; a box that was typed in meanwhile keeps its own words.
+async function restore() {
+  for (const record of await store.recovered()) {
     const turn = turnOf(record.pad);
+    if (sync.waiting.has(record.id)) continue;
     if (record.asked) sync.note(record);
-    else if (turn && record.id === record.pad) {
+    else if (turn && record.id === record.pad && !records.has(record.id)) {
       records.set(record.id, record);
       boxOf(turn).value = record.text;
       sync.note(record);
@@ -191,5 +200,8 @@ addEventListener("beforeunload", (event) => {
   if (sync.lost.size) event.preventDefault();
 });
 addEventListener("pagehide", () => sync.flush());
-restore();
+document.addEventListener("visibilitychange", () => document.hidden && sync.flush());
+await restore();
+for (const turn of turns) if (!records.has(turn.dataset.turn) && boxOf(turn).value !== boxOf(turn).defaultValue) typed(turn);
+setTimeout(restore, GONE_AFTER);
 document.documentElement.dataset.live = "ready";
