@@ -1,22 +1,29 @@
 """The page of a rule, cut into what the pages show: why it is there, and where that comes from."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from askwell import messages, questions
 
-_MARKED = re.compile(r"==(.+?)==")
-_PLAIN = re.compile(r"[*`]|\[([^\]]*)\]\([^)]*\)")
+What = Literal["words", "flagged", "passes"]
 EXAMPLES = 2  # shown of each kind
+LONGEST_EXAMPLE = 220  # characters
+_FENCED = re.compile(r"^```\w*\n(.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
+_HEAD = re.compile(r"\A(?:[a-z]+:.*\n)+\n*")  # what an example says of itself before its letter: kind, facts, names
+_GREETING = re.compile(r"\A(?:Hi|Hello|Dear)\b[^\n]{0,60},\n+")
+_MARKED_GREETING = re.compile(r"^(?:Hi|Hello|Dear)\b[^\n]*==", re.MULTILINE)
+_MARKED = re.compile(r"==(.+?)==", re.DOTALL)
+_MARKUP = re.compile(r"[*`]|\[([^\]]*)\]\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, or an example that the rule flags or passes, without any markup."""
 
-    what: Literal["words", "flagged", "passes"]
+    what: What
     text: str
 
 
@@ -30,32 +37,37 @@ def why(rule: str) -> tuple[Block, ...]:
     return tuple(_blocks(page))
 
 
-def _blocks(page: str) -> list[Block]:
-    found: list[Block] = []
-    what: Literal["words", "flagged", "passes"] = "words"
-    for part in re.split(r"\n\s*\n", page.strip()):
-        if part.startswith("# "):
-            continue
-        if part.startswith("## "):
-            what = "flagged" if "lagged" in part else "passes"
-            part = part.partition("\n")[2].strip()  # noqa: PLW2901  # examples may follow their heading at once
-        found.extend(_of(what, part))
-    return [block for kind in ("words", "flagged", "passes") for block in _first(found, kind)]
+def _blocks(page: str) -> Iterator[Block]:
+    """The paragraphs before the first heading, then a few examples of each kind."""
+    words, *sections = re.split(r"^## ", page, flags=re.MULTILINE)
+    for part in re.split(r"\n\s*\n", words.strip()):
+        if part and not part.startswith("# "):
+            yield Block("words", _bare(part))
+    greeted = bool(_MARKED_GREETING.search(page))
+    for section in sections:
+        heading, _, body = section.partition("\n")
+        what: What = "flagged" if "lagged" in heading else "passes"
+        yield from (Block(what, text) for text in _examples(body, greeted=greeted)[:EXAMPLES])
 
 
-def _of(what: Literal["words", "flagged", "passes"], part: str) -> list[Block]:
-    if what == "words":
-        return [Block("words", _bare(part))] if part else []
-    lines = [line.strip()[2:] for line in part.splitlines() if line.strip().startswith("- ")]
-    return [Block(what, _bare(line)) for line in lines if line]
+def _examples(section: str, *, greeted: bool) -> list[str]:
+    """Examples that are letters in fences, without their heads, or the lines of a list.
+
+    A greeting is left out where the rule is not about greetings.
+    """
+    letters = [_HEAD.sub("", found[1]).strip() for found in _FENCED.finditer(section)]
+    letters = letters if greeted else [_GREETING.sub("", letter) for letter in letters]
+    lines = [line.strip()[2:] for line in section.splitlines() if line.strip().startswith("- ")]
+    return [text for text in (_short(_bare(example)) for example in letters or lines) if text]
 
 
-def _first(blocks: list[Block], what: str) -> list[Block]:
-    some = [block for block in blocks if block.what == what]
-    return some if what == "words" else some[:EXAMPLES]
+def _short(text: str) -> str:
+    if len(text) <= LONGEST_EXAMPLE:
+        return text
+    return f"{text[:LONGEST_EXAMPLE].rpartition(' ')[0]} …"
 
 
 def _bare(text: str) -> str:
     """The words alone: no emphasis, no marks, no links."""
     unmarked = _MARKED.sub(r"\1", " ".join(text.split()))
-    return _PLAIN.sub(lambda m: m[1] or "", unmarked)
+    return _MARKUP.sub(lambda m: m[1] or "", unmarked)

@@ -8,7 +8,7 @@ from askwell.people import fold
 MORNING, NOON, EVENING, LATE = 11, 13, 18, 22  # hours of the clock at which a part of the day is over
 ENOUGH = 0.6  # share of a note's longer words that stand in a letter which draws on it
 FEWEST = 3  # longer words; fewer say nothing about where they come from
-LONGER = 4  # letters; shorter words are in every letter
+LONGER = 5  # letters; shorter words are in every letter
 # A note that tells what someone said or does begins with a verb of the third person; other notes are their words.
 _TOLD = re.compile(
     r"(?:she|he|they|\w{2,}(?:s|ed)|said|told|thought|felt|went|was|had|left|kept|took|made|found|gave|ran)\b",
@@ -44,17 +44,20 @@ def _part(hour: int) -> str:
 
 
 def draws_on(letter: str, note: str) -> bool:
-    """Whether a letter holds most longer words of a note, or of one of its sentences, in whatever order and person."""
-    there = set(_WORD.findall(fold(letter)))
-    return any(_most(_longer(part), there) for part in (note, *_SENTENCE.split(note)))
+    """Whether a letter holds a note word for word, or most longer words of it or of one of its sentences."""
+    there, words = _words(letter), _words(note)
+    if words and f" {' '.join(words)} " in f" {' '.join(there)} ":
+        return True
+    return any(_most(_words(part), set(there)) for part in (note, *_SENTENCE.split(note)))
 
 
-def _longer(text: str) -> set[str]:
-    return {word for word in _WORD.findall(fold(text)) if len(word) >= LONGER}
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
 
 
-def _most(words: set[str], there: set[str]) -> bool:
-    return len(words) >= FEWEST and len(words & there) >= ENOUGH * len(words)
+def _most(words: list[str], there: set[str]) -> bool:
+    longer = {word for word in words if len(word) >= LONGER}
+    return len(longer) >= FEWEST and len(longer & there) >= ENOUGH * len(longer)
 
 
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")

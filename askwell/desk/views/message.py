@@ -165,4 +165,4 @@ def _page(request: AtDesk, interview: Interview, letter: Letter, bar: Barred | N
         "bar": bar,
         "because": request.POST.get("because", ""),
     }
-    return render(request, "message.html", context | context_of(letter, interview), status=422 if bar else 200)
+    return render(request, "message.html", context | context_of(letter, interview))

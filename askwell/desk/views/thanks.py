@@ -212,7 +212,7 @@ def _page(
         "because": request.POST.get("because", ""),
         "longest_line": LONGEST_THOUGHT,
     }
-    return render(request, "thanks.html", context | context_of(letter, interview), status=422 if bar else 200)
+    return render(request, "thanks.html", context | context_of(letter, interview))
 
 
 def _said(note: Note, letter: Letter) -> Said:

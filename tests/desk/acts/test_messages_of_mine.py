@@ -43,7 +43,7 @@ def held(person: Person, now: datetime) -> Interview:
     for step in ("asked", "answered", "agreed", "held"):
         interview = record_step(
             person=person,
-            step=step,  # type: ignore[arg-type]  # steps of the method, in a plain tuple
+            step=step,
             at=now,
             reply="yes" if step == "answered" else None,
             meeting=now if step == "agreed" else None,

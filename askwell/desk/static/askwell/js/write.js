@@ -96,12 +96,30 @@ function mailto() {
   link.href = `${address}?subject=${encodeURIComponent(by("subject").value)}&body=${body}`;
 }
 
+// Puts a note's own words in, as if they were typed, so that undo works; its place is counted in whole characters.
+function putIn(button) {
+  const { from, to, fix } = button.dataset;
+  const letters = [...words.value];
+  const at = (place) => letters.slice(0, Number(place)).join("").length;
+  words.focus();
+  words.setSelectionRange(at(from), at(to));
+  document.execCommand("insertText", false, fix);
+}
+
 let open = new Set();
+let unread = false; // typed since the last reading
+let leaving = false; // on the way with the whole form
+const typed = () => {
+  unread = true;
+  saved.textContent = "";
+};
 words.addEventListener("input", () => {
+  typed();
   follow();
   measure();
-  saved.textContent = "";
 });
+by("subject").addEventListener("input", typed);
+form.addEventListener("htmx:configRequest", () => (unread = false));
 document.addEventListener("htmx:beforeOnLoad", () => {
   open = new Set([...document.querySelectorAll(".why[open]")].map((why) => why.dataset.rule));
 });
@@ -111,25 +129,43 @@ document.addEventListener("htmx:afterOnLoad", () => {
   mailto();
   measure();
 });
-for (const failed of ["htmx:sendError", "htmx:responseError"]) {
-  document.addEventListener(failed, () => {
-    saved.textContent = "Not saved. Is Askwell still running?";
+const LOST = {
+  "htmx:sendError": "Not saved: Askwell does not answer. Your words are still here.",
+  "htmx:responseError": "Not saved. This letter may have been sent in another window.",
+};
+for (const [event, said] of Object.entries(LOST)) {
+  form.addEventListener(event, () => {
+    unread = true;
+    saved.textContent = said;
   });
 }
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("button[data-fix]");
+  if (!button || unread) return;
+  event.preventDefault();
+  putIn(button);
+});
 document.addEventListener("toggle", (event) => event.target.matches?.(".why") && measure(), true);
 by("mail")?.addEventListener("click", mailto);
 
-if (navigator.clipboard) {
-  copy.hidden = false;
-  copy.addEventListener("click", async () => {
+copy.hidden = false;
+copy.addEventListener("click", async () => {
+  try {
     await navigator.clipboard.writeText(words.value);
-    copy.textContent = "Copied";
-    setTimeout(() => (copy.textContent = "Copy"), 2000);
-  });
-}
+    saved.textContent = "Copied";
+  } catch {
+    words.focus();
+    words.select();
+    saved.textContent = "It is selected: press Ctrl C, or ⌘ C.";
+  }
+});
 document.querySelector(".again").hidden = true; // it is read on every pause
 words.parentElement.classList.add("live-draft");
-form.addEventListener("submit", () => follow());
+form.addEventListener("submit", () => (leaving = true));
+addEventListener("pageshow", () => (leaving = false));
+addEventListener("pagehide", () => {
+  if (unread && !leaving) navigator.sendBeacon(form.getAttribute("hx-post"), new FormData(form));
+});
 addEventListener("resize", measure);
 document.fonts?.ready.then(measure);
 follow();
