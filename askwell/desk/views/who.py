@@ -16,7 +16,7 @@ from askwell.desk.acts.set_aside import set_aside, take_back
 from askwell.desk.acts.state_curiosity import current_curiosity
 from askwell.desk.models import Desk, Interview, Person, SetAside
 from askwell.desk.requests import AtDesk
-from askwell.desk.templatetags.askwell import KINDS
+from askwell.desk.templatetags.askwell import KINDS, main_kind
 
 CARDS = 3
 MOST_DOTS = 5
@@ -40,6 +40,15 @@ class Balance:
         """Where each person's dot stands, right to left, and whether it is a full one."""
         marks = ([True] * self.met + [False] * self.asked)[:MOST_DOTS]
         return tuple((LAST_DOT - DOT * (len(marks) - 1 - n), full) for n, full in enumerate(marks))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One of the first three: a candidate, the kind they stand for here, and the kinds they are of besides."""
+
+    candidate: people.Candidate
+    kind: str
+    besides: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +76,23 @@ def who(request: AtDesk) -> HttpResponse:
         "question": question,
         "under": under,
         "stated": curiosity.record(),
-        "cards": first,
+        "cards": _cards(first),
         "balance": _balance(whom, stands),
         "whom": whom,
         "rested": _rested(request),
         **_list(request, whom, first, stands),
     }
     return render(request, "who.html", context)
+
+
+def _cards(first: tuple[people.Candidate, ...]) -> list[Card]:
+    """The cards, each standing for a kind that none before it stands for, where there is one."""
+    cards: list[Card] = []
+    for candidate in first:
+        shown = {card.kind for card in cards}
+        kind = next((k for k in candidate.kinds if k not in shown), main_kind(candidate))
+        cards.append(Card(candidate, kind, tuple(k for k in candidate.kinds if k != kind)))
+    return cards
 
 
 def _list(

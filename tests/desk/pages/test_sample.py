@@ -38,7 +38,7 @@ def test_my_own_people_are_out_of_sight_meanwhile_and_back_after(
 def test_there_is_someone_of_every_kind_to_ask(as_mia: Client) -> None:
     as_mia.post("/sample/", {"do": "open"})
     body = as_mia.get("/who/").content.decode()
-    assert "no one known" not in body
+    assert "not known yet" not in body
     assert body.count('class="card candidate"') == 3
 
 

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -5,7 +6,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from askwell.desk.acts.record_step import record_step
-from askwell.desk.models import Desk, Person, SetAside
+from askwell.desk.models import Desk, Education, Person, SetAside
 from tests.desk.pages.conftest import HOSTILE, NOW
 
 People = Callable[[str], Person]
@@ -32,6 +33,14 @@ def test_every_reason_has_its_source_beside_it(as_mia: Client, mias_people: Peop
     reasons = body.partition('class="candidates"')[2].partition('class="listwrap"')[0]
     assert cards == 3
     assert reasons.count('class="source"') >= cards
+
+
+def test_the_three_stand_for_different_kinds_where_they_can(as_mia: Client, mias_people: People) -> None:
+    for first in ("Amina", "Joe"):
+        Education.objects.create(desk=mias_people(first).desk, person=mias_people(first), school="Tarn College")
+    as_mia.post("/me/", {"name": "Mia", "schools": "Tarn College"})
+    kinds = re.findall(r'class="card candidate" data-kind="([a-z-]+)"', main(as_mia))
+    assert len(set(kinds[:2])) == 2
 
 
 def test_a_cook_is_not_suggested_for_product_work(as_mia: Client, mias_people: People) -> None:
