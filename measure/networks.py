@@ -56,13 +56,22 @@ class Figures:
 
 
 def main(folder: Path = FOLDER) -> None:
-    """Print the table."""
+    """Print a table for curiosities stated in full, and one for the same told in free words only."""
     if not folder.is_dir():
         print(f"No judged networks at {folder.name}: nothing measured.")
         return
-    print("network               NDCG@10 recall@20 traps@10 kinds right kinds found  seconds")
-    for place in sorted(path for path in folder.iterdir() if path.is_dir()):
-        network = load(place)
+    networks = [load(path) for path in sorted(folder.iterdir()) if path.is_dir()]
+    table("roles, fields and places stated", networks)
+    table(
+        "told in free words only",
+        [replace(one, curiosity=replace(one.curiosity, roles=(), fields=(), places=())) for one in networks],
+    )
+
+
+def table(title: str, networks: list[Network]) -> None:
+    """One line a network under the title of how the curiosity was told."""
+    print(f"{title}\nnetwork               NDCG@10 recall@20 traps@10 kinds right kinds found  seconds")
+    for network in networks:
         figures, ranked = measure(network)
         print(
             f"{network.name:<20} {figures.ndcg:>8.3f} {figures.recall:>9.2f} {figures.traps:>8} "

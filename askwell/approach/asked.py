@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from askwell.approach.heard import Heard, heard
 from askwell.approach.texts import tokens
-from askwell.approach.topics import Wanted, telling, topics, wanted
+from askwell.approach.topics import Wanted, at_home, telling, topics, wanted
 from askwell.careers import Role, asked_for, lexicon, read
 from askwell.people import Curiosity, Me
 
@@ -14,8 +15,6 @@ _COMMAS = re.compile(r"\s*(?:[/;,()]|\bor\b|\bou\b|\boder\b)\s*")
 _PLACE_IDLE = frozenset(
     "remote in the or and anywhere remoto em no na e de from home hybrid abroad near around area greater".split()
 )
-_ROLE_PAIRS = frozenset({("function", "head"), ("craft", "head"), ("function", "craft")})
-ROLES_FROM_TEXT = 4  # roles read out of a free text where none is stated
 _SAME_COUNTRY = {
     "uk": "kingdom",
     "england": "kingdom",
@@ -30,8 +29,9 @@ _SAME_COUNTRY = {
 class Asked:
     """A curiosity made ready.
 
-    `home` holds the sectors of the roles asked for, `crafts` and `sectors` what the asker does or did,
-    `role_is_field` whether the roles name the field themselves, as "patent attorney" does.
+    `home` holds the sectors of the roles asked for, `crafts` and `sectors` what the asker does or did, `at_home` the
+    sectors of the fields asked about where no role is, `role_is_field` whether the roles name the field themselves, as
+    "patent attorney" does.
     """
 
     me: Me
@@ -47,13 +47,23 @@ class Asked:
     country: frozenset[str]
     remote: bool
     role_is_field: bool
+    at_home: frozenset[str] = frozenset()
+
+    @property
+    def understood(self) -> bool:
+        """Whether any role or field could be read out of the curiosity."""
+        return bool(self.roles or self.fields)
 
 
 def prepare(curiosity: Curiosity, me: Me, *, today: date) -> Asked:
-    """A curiosity made ready; roles are read out of its text where none is stated."""
-    roles = tuple(role for role in curiosity.roles if role.strip()) or _roles_in(curiosity.text)
+    """A curiosity made ready; where no role is stated its text is read, for the fields too where none is stated."""
+    stated = tuple(role for role in curiosity.roles if role.strip())
+    told = Heard() if stated else heard(curiosity.text)
+    roles = stated or told.roles
+    named = tuple(text for text in curiosity.fields if text.strip()) or told.fields
     wanted_roles = tuple(role for text in roles for role, worth in asked_for(text) if worth == 1.0)
-    fields = tuple(w for text in curiosity.fields for part in _COMMAS.split(text) if part and (w := wanted(part)).words)
+    fields = tuple(w for text in named for part in _COMMAS.split(text) if part and (w := wanted(part)).words)
+    about = frozenset(name for field in fields for _, names in field.words for name in names)
     mine = tuple(role for title in _my_titles(me) for role in read(title).roles)
     return Asked(
         me=me,
@@ -61,10 +71,11 @@ def prepare(curiosity: Curiosity, me: Me, *, today: date) -> Asked:
         roles=roles,
         wanted=wanted_roles,
         fields=fields,
-        about=frozenset(name for field in fields for _, names in field.words for name in names),
-        home=_home(wanted_roles, frozenset(role.sector for role in mine if role.sector)),
-        crafts=frozenset(role.core for role in mine if role.core in lexicon().sectors),
-        sectors=frozenset(role.sector for role in mine if role.sector),
+        about=about,
+        home=_home(wanted_roles, frozenset(role.sector for role in mine if role.sector) | told.sectors),
+        crafts=frozenset(role.core for role in mine if role.core in lexicon().sectors) | told.crafts,
+        sectors=frozenset(role.sector for role in mine if role.sector) | told.sectors,
+        at_home=frozenset() if roles else frozenset(sector for name in about for sector in at_home(name)),
         places=tuple(p for text in (*curiosity.places, me.place) if (p := _place(text))),
         country=_country(me.place),
         remote=any("remot" in place.casefold() for place in curiosity.places),
@@ -80,19 +91,6 @@ def _home(roles: tuple[Role, ...], mine: frozenset[str]) -> frozenset[str]:
 
 def _my_titles(me: Me) -> Iterable[str]:
     return (*(position.title for position in me.positions if position.title), me.headline)
-
-
-def _roles_in(text: str) -> tuple[str, ...]:
-    """Phrases of a free text that name a role: a known craft or general head with up to two words before it."""
-    said, known = tokens(text), lexicon()
-    found: dict[str, None] = {}
-    for at, token in enumerate(said):
-        word = known.word((token,))
-        before = known.word((said[at - 1],)) if at else None
-        pair = (before.kind, word.kind) if word and before else ("", "")
-        if pair in _ROLE_PAIRS:
-            found[f"{said[at - 1]} {token}"] = None
-    return tuple(found)[:ROLES_FROM_TEXT]
 
 
 def _place(text: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ from askwell.approach.seen import IN_FIELD, NAMED, NEAR_ROLE, ROLE, Fits, Seen
 from askwell.approach.signals import AGAINST, SIGNALS
 from askwell.approach.topics import concepts, coverage
 from askwell.approach.words import not_sure
-from askwell.careers import Matcher
+from askwell.careers import Matcher, read
 from askwell.people import Candidate, Curiosity, Me, Person, Reason
 
 KINDS = ("aspired-role", "veteran", "non-traditional", "alumni", "shared-experience")
@@ -36,6 +36,8 @@ def rank(people: Iterable[Person], curiosity: Curiosity, me: Me, *, today: date)
     """Whom to approach, in the order shown: the mix first, then by strength; only people with a reason, each once."""
     groups = one_person(people)
     asked = prepare(curiosity, me, today=today)
+    if not asked.understood:
+        return ()
     fits = _fits(groups, asked)
     likely = [Seen(group[0], group[1:], asked, fits) for group in groups if _worth_a_look(group, asked, fits)]
     shown = _kept(seen for seen in likely if seen.relevant)
@@ -98,6 +100,8 @@ def _relevance(seen: Seen) -> float:
     once = seen.past_fit * table["past_role"] if seen.past_fit >= ROLE else 0.0
     if near or once:
         return max(near, once) + table["near_field"] * field
+    if seen.at_home and not seen.career.student:
+        return table["field_craft"] + table["field_alone"] * seen.field
     if seen.field_in_title >= NAMED and not seen.career.student:
         return table["field_named"]
     return table["field_alone"] * field if seen.field >= IN_FIELD else BESIDE
@@ -153,6 +157,8 @@ def _worth_a_look(group: tuple[Person, ...], asked: Asked, fits: Fits) -> bool:
         if person.facts or any(fits.now.get(position.title, 0.0) >= NEAR_ROLE for position in person.positions):
             return True
         if max(fits.now.get(person.title, 0.0), fits.past.get(person.title, 0.0)) >= NEAR_ROLE:
+            return True
+        if asked.at_home and any(role.sector in asked.at_home for role in read(person.title).now):
             return True
         text = f"{person.title} {person.company}"
         if any(coverage(field, text, fits.weight) >= IN_FIELD for field in asked.fields):

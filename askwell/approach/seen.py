@@ -132,7 +132,12 @@ class Seen:
     @cached_property
     def relevant(self) -> bool:
         """Whether what they do, did or know has to do with the curiosity."""
-        return self.fit >= NEAR_ROLE or self.past_fit >= ROLE or self.field >= IN_FIELD
+        return self.fit >= NEAR_ROLE or self.past_fit >= ROLE or self.field >= IN_FIELD or self.at_home
+
+    @cached_property
+    def at_home(self) -> bool:
+        """Whether, where a field alone is asked about, what they do is a craft of that field."""
+        return bool(self.asked.at_home and self.sectors & self.asked.at_home)
 
     def is_foreign(self, craft: str, sector: str) -> bool:
         """Whether coming from this craft is an unusual way to what they do now, or the asker's own way."""

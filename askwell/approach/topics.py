@@ -67,6 +67,18 @@ def topics(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def named_at(said: tuple[str, ...], at: int) -> int:
+    """How many words from here on name a field of work together: 2, 1, or 0."""
+    table = _table()
+    return next((size for size in (2, 1) if at + size <= len(said) and " ".join(said[at : at + size]) in table), 0)
+
+
+@cache
+def at_home(field: str) -> frozenset[str]:
+    """The sectors whose crafts are at home in a field of work."""
+    return frozenset(tokens(_file()["home"].get(field, "")))
+
+
 def telling(fields: Iterable[str]) -> frozenset[str]:
     """The fields that say something: not digital, not data."""
     return frozenset(fields) - generic()

@@ -3,20 +3,25 @@
 from collections.abc import Collection, Iterable
 
 from askwell.approach.found import Counter
+from askwell.approach.heard import heard
 from askwell.approach.seen import ROLE, Seen
-from askwell.people import Me, Person
+from askwell.people import Curiosity, Me, Person
 
 _ADD = "Add an alumni list, a note or a saved profile."
 
 
-def not_known(people: Iterable[Person], me: Me) -> dict[str, str]:
-    """For each kind that nothing in these records can show, a sentence that says so; the others are left out."""
+def not_known(people: Iterable[Person], me: Me, curiosity: Curiosity | None = None) -> dict[str, str]:
+    """For each kind that nothing in these records, or in what is asked, can show, a sentence that says so."""
     records = list(people)
     told = any(p.positions or p.facts for p in records)
     found: dict[str, str] = {}
     if not any(p.title or p.positions for p in records):
         found["aspired-role"] = (
             "Your file does not say what anyone does, so I cannot tell who is in the role. Add a file with titles."
+        )
+    elif curiosity is not None and not is_understood(curiosity):
+        found["aspired-role"] = (
+            "I could not tell from your words what work you want to understand. Name a role or a field."
         )
     if not any(p.facts or any(x.started for x in p.positions) for p in records):
         found["veteran"] = (
@@ -36,6 +41,14 @@ def not_known(people: Iterable[Person], me: Me) -> dict[str, str]:
             "with. Add your past jobs or a note."
         )
     return found
+
+
+def is_understood(curiosity: Curiosity) -> bool:
+    """Whether a role or a field is stated, or can be read out of the text."""
+    if any(text.strip() for text in (*curiosity.roles, *curiosity.fields)):
+        return True
+    told = heard(curiosity.text)
+    return bool(told.roles or told.fields)
 
 
 def not_sure(seen: Seen, counters: Iterable[Counter], kinds: Collection[str]) -> str:

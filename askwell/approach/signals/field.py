@@ -14,10 +14,11 @@ def find(seen: Seen) -> Iterator[Found]:
         ((coverage(f, t, seen.fits.weight), t, f.text) for f in seen.asked.fields for t in seen.texts),
         default=(0.0, "", ""),
     )
-    if best < IN_FIELD:
+    if best < IN_FIELD and not seen.at_home:
         return
-    if text == seen.texts[0]:
+    if best < IN_FIELD or text == seen.texts[0]:
         how = "Works in" if best >= NAMED else "Close to"
+        field = field or seen.asked.fields[0].text
         what = " at ".join(part for part in (seen.title, seen.person.company) if part)
         yield Found(Reason("field", f"{how} {field}: {what}", seen.source), best)
         return

@@ -32,8 +32,9 @@ def choose_whom(*, desk: Desk, curiosity: Curiosity | None, today: date) -> Whom
         SetAside.objects.of(desk).filter(Q(until=None) | Q(until__gt=today)).values_list("person_id", flat=True)
     )
     open_to_it = tuple(p for p in everyone if p.id not in resting)
-    found = approach.rank(open_to_it, curiosity.record(), me, today=today)
-    return Whom(found, approach.not_known(everyone, me), len(everyone))
+    asked = curiosity.record()
+    found = approach.rank(open_to_it, asked, me, today=today)
+    return Whom(found, approach.not_known(everyone, me, asked), len(everyone))
 
 
 def reasons_for(*, person: Person, curiosity: Curiosity | None, today: date) -> people.Candidate | None:
