@@ -76,6 +76,19 @@ def test_looking_changes_nothing_and_shows_one_question(as_mia: Client, intervie
     assert "<nav" not in html
 
 
+@pytest.mark.parametrize(
+    ("minutes", "gone"), [(-16, None), (-15, "-900"), (0, "0"), (16, "960"), (20, "1200"), (21, None)]
+)
+def test_the_clock_runs_from_the_agreed_time_where_that_is_about_now(
+    as_mia: Client, amina: Person, monkeypatch: pytest.MonkeyPatch, minutes: int, gone: str | None
+) -> None:
+    now = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    found = interview_at(amina, "yes", now)
+    record_step(person=amina, step="agreed", at=now, meeting=now - timedelta(minutes=minutes), minutes=20)
+    html = as_mia.get(live(found)).content.decode()
+    assert re.findall(r'data-gone="(-?\d+)"', html) == ([gone] if gone else [])
+
+
 @pytest.mark.parametrize("number", ["0", "99", "-1", "x", "²", "9" * 40])
 def test_a_number_that_no_question_has_shows_the_next_to_ask(as_mia: Client, interview: Interview, number: str) -> None:
     assert as_mia.get(live(interview), {"q": number}).status_code == 200

@@ -125,7 +125,10 @@ function asked(turn) {
   const question = recordOf(turn).question;
   if (question) sync.note({ id: `asked-${question}`, asked: question, version: 0, text: "", star: false, sending: null });
   const entry = document.querySelector(`.all li[data-for="${turn.dataset.turn}"]`);
-  entry?.classList.add("is-asked");
+  if (entry && !entry.classList.contains("is-asked")) {
+    entry.classList.add("is-asked");
+    entry.querySelector("a").append(Object.assign(document.createElement("span"), { className: "unseen", textContent: "Asked." }));
+  }
   show(turns[Math.min(turns.length - 1, turns.indexOf(turn) + 1)]);
   clock.start();
 }
