@@ -218,6 +218,7 @@ def test_a_draft_names_only_what_it_was_given_and_passes_its_own_check(  # noqa:
             "Said that the first month is for listening, and that nobody had told her so",
             "you said that the first month is for listening",
         ),
+        ("One decision a day taught me more than any course", "“One decision a day taught me more than any course”"),
     ],
 )
 def test_what_was_noted_of_her_is_said_to_her(noted: str, said: str) -> None:

@@ -16,7 +16,8 @@ _LONGEST_TOPIC = 8  # words
 _LONGEST_NAME = 30  # characters
 _SEPARATORS = re.compile(r"\s*[|•·,;:/(\[{]\s*|\s+[-–—@]\s+|\s+at\s+", re.IGNORECASE)
 _PLAN = re.compile(r"(?:i will|i['’]ll|i want to|i should|to do:|todo:)\s+(?P<plan>[a-z].+)", re.IGNORECASE)
-_THIRD = re.compile(r"\b(?:she|he|they|her|his|him|their|them|hers|theirs|me|my)\b", re.IGNORECASE)
+_OF_HER = re.compile(r"\b(?:she|he|they|her|his|him|their|them|hers|theirs)\b", re.IGNORECASE)
+_THIRD = re.compile(_OF_HER.pattern + r"|\b(?:me|my)\b", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:left|moved|switched|changed|retrained|before|until|became|started|began|from)\b", re.IGNORECASE
 )
@@ -183,7 +184,7 @@ def cited(heard: Sequence[Note], name: str) -> Iterator[Part]:
             yield Part("clause", clause, (note.text,))
             continue
         quote = _first_sentence(note.text).strip('"“”‘’').replace("“", "‘").replace("”", "’").replace('"', "’")
-        if quote and not _THIRD.search(quote) and len(quote.split()) <= _LONGEST_QUOTE and not _PLAN.match(quote):
+        if quote and not _OF_HER.search(quote) and len(quote.split()) <= _LONGEST_QUOTE and not _PLAN.match(quote):
             yield Part("quote", quote, (note.text,))
 
 
