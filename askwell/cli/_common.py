@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from askwell.desk.models import Desk, Person
 
 
+LONGEST_NUMBER = 9  # digits
+
+
 class Unreadable(Exception):
     """An argument that cannot be read as what it should be."""
 
@@ -77,13 +80,22 @@ def the_day(text: str | None) -> date | None:
 
 
 def given(path: str) -> Path:
-    """A PATH argument; `-` copies standard input to a file of its own first."""
+    """A PATH argument; `-` copies standard input to a file of its own first, which only its owner can read."""
     if path != "-":
         return Path(path)
     import atexit
+    import shutil
     import tempfile
 
-    with tempfile.NamedTemporaryFile(prefix="askwell-", delete=False) as file:
-        file.write(sys.stdin.buffer.read())
-    atexit.register(Path(file.name).unlink, missing_ok=True)
-    return Path(file.name)
+    folder = Path(tempfile.mkdtemp(prefix="askwell-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file = folder / "standard input"
+    file.write_bytes(sys.stdin.buffer.read())
+    return file
+
+
+def whole(text: str) -> int:
+    """A whole number from 0 on, of a size that a table can hold."""
+    if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no number that fits here")
+    return int(text)

@@ -29,10 +29,20 @@ def _export(args: argparse.Namespace) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"askwell-{at:%Y-%m-%d}.json"
     whole = export_desk(desk=desk, now=at)
-    path.write_text(json.dumps(whole, ensure_ascii=False, indent=1), encoding="utf-8")
+    _write_whole(path, json.dumps(whole, ensure_ascii=False, indent=1))
     counts = {name: len(rows) for name, rows in whole.items() if isinstance(rows, list)}
     out(args, {"written": str(path), **counts}, f"Written: {path}")
     return 0
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file that is there whole or not at all, for its owner alone."""
+    half = path.with_name(f".{path.name}.half")
+    try:
+        half.write_text(text, encoding="utf-8", errors="backslashreplace")
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def _doctor(args: argparse.Namespace) -> int:

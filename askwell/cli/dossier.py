@@ -65,8 +65,8 @@ def _facts_of_a_file(args: argparse.Namespace) -> int:
     kept, skipped = write_facts(desk=desk, rows=importers.notes(given(args.file)), at=now(desk.me))
     for row in skipped:
         aside(f"row {row.row}: {row.why}")
-    document = {"kept": kept, "skipped": [{"row": s.row, "why": s.why} for s in skipped]}
-    out(args, document, f"{kept} facts kept, {len(skipped)} skipped.")
+    document = {**_document(kept), "kept": len(kept), "skipped": [{"row": s.row, "why": s.why} for s in skipped]}
+    out(args, document, f"{len(kept)} facts kept, {len(skipped)} skipped.")
     return 0
 
 

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from askwell.cli._common import Unreadable, aside, command, given, out, the_day, the_desk
+from askwell.cli._common import Unreadable, aside, command, given, out, the_day, the_desk, whole
 
 if TYPE_CHECKING:
     from askwell.desk.acts.import_people import Imported
@@ -26,30 +26,27 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     read.set_defaults(run=_import)
     undo = command(commands, "undo", "take an import back")
-    undo.add_argument("number", metavar="IMPORT", type=int)
+    undo.add_argument("number", metavar="IMPORT", type=whole)
     undo.set_defaults(run=_undo)
 
 
 def _import(args: argparse.Namespace) -> int:
     desk = the_desk()
-    from askwell.desk.acts.import_people import import_people
+    from askwell.desk.acts.import_people import import_all
     from askwell.desk.clock import now
 
-    found = []
-    for path in args.paths:
-        done = import_people(
-            desk=desk,
-            path=given(path),
-            now=now(desk.me),
-            source=args.source,
-            school=args.school,
-            as_of=the_day(args.as_of),
-            letters=args.messages,
-            dry_run=args.dry_run,
-        )
-        for warning in done.warned:
-            aside(warning)
-        found.append(done)
+    found = import_all(
+        desk=desk,
+        paths=[given(path) for path in args.paths],
+        now=now(desk.me),
+        source=args.source,
+        school=args.school,
+        as_of=the_day(args.as_of),
+        letters=args.messages,
+        dry_run=args.dry_run,
+    )
+    for warning in (w for done in found for w in done.warned):
+        aside(warning)
     documents = [_document(d) for d in found]
     out(args, documents[0] if len(documents) == 1 else documents, "\n".join(_words(d) for d in found))
     return 0

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from askwell.cli._common import Unreadable, command, out, the_desk, the_person, the_time
+from askwell.cli._common import Unreadable, command, out, the_desk, the_person, the_time, whole
 from askwell.method import REPLIES, STEPS
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     step.add_argument("step", choices=STEPS, metavar="STEP", help=", ".join(STEPS))
     step.add_argument("--at", metavar="TIME", help="when it happened; for agreed, the time of the meeting")
     step.add_argument("--reply", choices=REPLIES)
-    step.add_argument("--minutes", type=int, metavar="N")
+    step.add_argument("--minutes", type=whole, metavar="N")
     step.add_argument("--zone", metavar="Z", help="the time zone of the person")
     step.add_argument("--because", default="", metavar="TEXT")
     step.set_defaults(run=_step)
@@ -33,8 +33,6 @@ def _step(args: argparse.Namespace) -> int:
     from askwell.desk.clock import now
 
     person = the_person(desk, args.person)
-    if args.minutes is not None and args.minutes < 1:
-        raise Unreadable("--minutes must be at least 1.")
     if args.step == "agreed" and not args.at:
         raise Unreadable("agreed needs the time of the meeting: --at TIME")
     zone = known_zone(args.zone) if args.zone else ""
@@ -46,7 +44,7 @@ def _step(args: argparse.Namespace) -> int:
         at=now(desk.me) if is_meeting else told,
         reply=args.reply,
         meeting=told if is_meeting else None,
-        minutes=(args.minutes or method.USUAL_MINUTES) if is_meeting else args.minutes,
+        minutes=method.USUAL_MINUTES if is_meeting and args.minutes is None else args.minutes,
         because=args.because,
     )
     if zone:

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from askwell.cli._common import Unreadable, command, out, the_desk, the_person
+from askwell.cli._common import Unreadable, command, out, the_desk, the_person, whole
 
 if TYPE_CHECKING:
     from askwell.people import Candidate
@@ -15,12 +15,12 @@ USUAL_LIMIT = 20  # people
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this room."""
     who = command(commands, "who", "whom to ask, with reasons")
-    who.add_argument("--curiosity", type=int, metavar="ID")
-    who.add_argument("--limit", type=int, default=USUAL_LIMIT, metavar="N")
+    who.add_argument("--curiosity", type=whole, metavar="ID")
+    who.add_argument("--limit", type=whole, default=USUAL_LIMIT, metavar="N")
     who.set_defaults(run=_who)
     questions = command(commands, "questions", "questions and an agenda for one person")
     questions.add_argument("person", metavar="PERSON")
-    questions.add_argument("--minutes", type=int, default=20, metavar="N")
+    questions.add_argument("--minutes", type=whole, default=20, metavar="N")
     questions.set_defaults(run=_questions)
 
 
@@ -31,7 +31,7 @@ def _who(args: argparse.Namespace) -> int:
     from askwell.desk.clock import now
 
     curiosity = current_curiosity(desk=desk, number=args.curiosity)
-    if args.curiosity and curiosity is None:
+    if args.curiosity is not None and curiosity is None:
         raise Unreadable(f"There is no curiosity {args.curiosity}.")
     whom = choose_whom(desk=desk, curiosity=curiosity, today=now(desk.me).date())
     shown = whom.candidates[: max(0, args.limit)]

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import math
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "github", "sarif")
 STAGES = ("rules", "instant", "deep")
 LEVELS = ("advice", "fix", "stop")
+SUBJECT = "subject:"  # how a file may open
+UNREADABLE_LINE = 2  # the exit status of a batch with a line that could not be read
 LARGEST_TEXT = 8 * 1024 * 1024  # bytes of one message: far above any letter
 
 
@@ -112,10 +115,10 @@ def _opened(path: str) -> tuple[str, str]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         raise Unreadable(f"{path} is not UTF-8 text (byte {fault.start}). Save it as UTF-8 and try again.") from fault
-    if not text.startswith("Subject:"):
+    if text[: len(SUBJECT)].lower() != SUBJECT:
         return "", text
     first, _, rest = text.partition("\n")
-    return first.removeprefix("Subject:").strip(), rest.lstrip("\r\n")
+    return first[len(SUBJECT) :].strip(), rest.lstrip("\r\n")
 
 
 def _file(path: str) -> bytes:
@@ -161,7 +164,7 @@ def _batch(paths: list[str]) -> int:
             continue
         name, message, error = _from_json(line)
         if message is None:
-            status = 2
+            status = UNREADABLE_LINE
             answer: dict[str, object] = {"id": name, "error": error}
         else:
             answer = {"id": name, **check(message).as_json()}
@@ -186,12 +189,16 @@ def _from_json(line: bytes) -> "tuple[object, Message | None, str]":
     from askwell.reading import Message
 
     try:
-        row = json.loads(line.decode("utf-8-sig"))
+        row = json.loads(line.decode("utf-8-sig"), parse_constant=_no_number, parse_float=_number)
     except (UnicodeDecodeError, ValueError, RecursionError) as fault:
         return None, None, f"This line is not JSON: {fault}"
+    except Unreadable as fault:
+        return None, None, str(fault)
     if not isinstance(row, dict):
         return None, None, "A line must be one JSON object."
     name = row.get("id")
+    if name is None:
+        return None, None, "A line needs an id."
     try:
         kind = _kind(_word(row, "kind", "outreach"))
         return (
@@ -205,10 +212,18 @@ def _from_json(line: bytes) -> "tuple[object, Message | None, str]":
                 recipient=_name(row, "recipient"),
                 facts=_facts(row),
             ),
-            "" if "id" in row else "A line needs an id.",
+            "",
         )
     except Unreadable as fault:
         return name, None, str(fault)
+
+
+def _number(word: str) -> float:
+    return float(word) if math.isfinite(float(word)) else _no_number(word)
+
+
+def _no_number(word: str) -> float:
+    raise Unreadable(f"This line is not JSON: {word} is no number.")
 
 
 def _word(row: dict[str, Any], field: str, default: str | None) -> str:  # Any: JSON from a stranger
@@ -220,14 +235,16 @@ def _word(row: dict[str, Any], field: str, default: str | None) -> str:  # Any: 
 
 
 def _name(row: dict[str, Any], field: str) -> str:  # Any: JSON from a stranger
-    value = row.get(field) or {}
+    value = row.get(field)
+    value = {} if value is None else value
     if not isinstance(value, dict):
         raise Unreadable(f'{field!r} must be an object such as {{"name": "…"}}.')
     return _word(value, "name", "")
 
 
 def _facts(row: dict[str, Any]) -> tuple[str, ...]:  # Any: JSON from a stranger
-    value = row.get("facts") or []
+    value = row.get("facts")
+    value = [] if value is None else value
     if not isinstance(value, list) or not all(isinstance(f, str) for f in value):
         raise Unreadable("'facts' must be a list of texts.")
     return tuple(value)

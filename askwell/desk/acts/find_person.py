@@ -4,6 +4,8 @@ from askwell.desk.models import Desk, Person
 from askwell.desk.models.people import PersonQuerySet
 from askwell.people import email_key, fold, profile_key
 
+LONGEST_ID = 18  # digits
+
 
 class NoSuchPerson(Exception):
     """Nobody on the desk is meant by these words."""
@@ -29,11 +31,21 @@ def find_person(*, desk: Desk, who: str) -> Person:
 
 
 def _matching(people: PersonQuerySet, who: str) -> PersonQuerySet:
-    if who.isdigit():
-        return people.filter(pk=int(who))
-    if "@" in who and email_key(who):
-        return people.filter(email_key=email_key(who))
-    if "/" in who and profile_key(who):
-        return people.filter(url_key=profile_key(who))
-    exact = [p.pk for p in people.called(who) if fold(p.name) == fold(who)]
-    return people.filter(pk__in=exact) if exact else people.called(who) if who else people.none()
+    if who.isascii() and who.isdigit():
+        return people.filter(pk=int(who)) if len(who) <= LONGEST_ID else people.none()
+    if "@" in who and (email := email_key(who)):
+        known = people.filter(email_key=email)
+        return known if known.exists() else people.filter(email__iexact=email)  # an address that two share has no key
+    if "/" in who and (url := profile_key(who)):
+        return people.filter(url_key=url)
+    return _named(people, fold(who))
+
+
+def _named(people: PersonQuerySet, name: str) -> PersonQuerySet:
+    """Who has this name, or else every word of it in their name; work and place are not names."""
+    words = name.split()
+    if not words:
+        return people.none()
+    names = {p.pk: fold(p.name) for p in people.called(name)}
+    exact = [pk for pk, known in names.items() if known == name]
+    return people.filter(pk__in=exact or [pk for pk, known in names.items() if all(w in known for w in words)])

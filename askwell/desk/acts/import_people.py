@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -68,6 +68,30 @@ def import_people(
         if dry_run:
             record.pk = None
     return Imported(record, file.skipped, file.warned, file.persons[:SHOWN])
+
+
+def import_all(
+    *,
+    desk: Desk,
+    paths: Sequence[Path],
+    now: datetime,
+    source: str | None = None,
+    school: str = "",
+    as_of: date | None = None,
+    letters: importers.Letters = "text",
+    dry_run: bool = False,
+) -> tuple[Imported, ...]:
+    """Read several files in, one after another, all of them or none. Raises importers.CannotRead."""
+    with transaction.atomic():
+        found = tuple(
+            import_people(desk=desk, path=path, now=now, source=source, school=school, as_of=as_of, letters=letters)
+            for path in paths
+        )
+        transaction.set_rollback(dry_run)
+    if dry_run:
+        for done in found:
+            done.record.pk = None
+    return found
 
 
 def _write(record: Import, file: _File) -> None:

@@ -10,9 +10,16 @@ from askwell.desk.acts.choose_whom import reasons_for
 from askwell.desk.acts.state_curiosity import current_curiosity
 from askwell.desk.models import Event, Interview, Person
 
+LONGEST_TALK = 24 * 60  # minutes
+FIRST_YEAR, LAST_YEAR = 1970, 2200  # of a step; further away, dates that follow from it would not exist
+
 
 class SaidNo(Exception):
     """This person said no, or asked not to be written to."""
+
+
+class Impossible(Exception):
+    """A time, a length or a reply that no such step can have."""
 
 
 @transaction.atomic
@@ -28,8 +35,9 @@ def record_step(
 ) -> Interview:
     """Append one event to the latest open interview with a person; `chosen` opens one.
 
-    `meeting` (aware) and `minutes` belong to agreed. Raises method.OutOfOrder, SaidNo.
+    `meeting` (aware) and `minutes` belong to agreed, `reply` to answered. Raises method.OutOfOrder, SaidNo, Impossible.
     """
+    _check(step, at=at, reply=reply, meeting=meeting, minutes=minutes)
     interview = person.interviews.filter(open=True).select_for_update().first()
     if step == "chosen" and interview is None:
         interview = _opened(person, at)
@@ -40,6 +48,23 @@ def record_step(
     method.follow(history, event)
     _append(interview, event, len(history) + 1)
     return interview
+
+
+def _check(
+    step: method.Step,
+    *,
+    at: datetime,
+    reply: method.Reply | None,
+    meeting: datetime | None,
+    minutes: int | None,
+) -> None:
+    if reply and step != "answered":
+        raise Impossible(f"A reply belongs to answered, not to {step}.")
+    if minutes is not None and not 1 <= minutes <= LONGEST_TALK:
+        raise Impossible(f"A talk of {minutes} minutes? It may be 1 to {LONGEST_TALK}.")
+    for time in filter(None, (at, meeting)):
+        if not FIRST_YEAR <= time.year <= LAST_YEAR:
+            raise Impossible(f"The year {time.year} is too far away; it may be {FIRST_YEAR} to {LAST_YEAR}.")
 
 
 def _opened(person: Person, at: datetime) -> Interview:

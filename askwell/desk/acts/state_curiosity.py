@@ -25,7 +25,7 @@ def state_curiosity(*, desk: Desk, curiosity: people.Curiosity, at: datetime) ->
 def current_curiosity(*, desk: Desk, number: int | None = None) -> Curiosity | None:
     """The curiosity with this number, or the newest; None where there is none."""
     rows = Curiosity.objects.of(desk)
-    return rows.filter(pk=number).first() if number else rows.order_by("-at", "-id").first()
+    return rows.filter(pk=number).first() if number is not None else rows.order_by("-at", "-id").first()
 
 
 _LISTS = ("roles", "fields", "places", "questions")

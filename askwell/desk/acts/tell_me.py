@@ -1,11 +1,12 @@
 """Tell who is asking."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.db import transaction
 
 from askwell.desk.models import Desk, Education, Position, Profile
+from askwell.people import fold
 
 MINE = "what you told Askwell"
 
@@ -35,10 +36,15 @@ def tell_me(
 ) -> Profile:
     """Set what is told and leave the rest; schools and employers are added to those known."""
     me = desk.me.changed(name=name, intro=intro, english=english, zone=known_zone(zone) if zone else None)
-    for school in schools:
-        if not me.education.filter(school__iexact=school).exists():
-            Education.objects.create(desk=desk, me=me, school=school, source_ref=MINE)
-    for employer in employers:
-        if not me.positions.filter(employer__iexact=employer).exists():
-            Position.objects.create(desk=desk, me=me, employer=employer, source_ref=MINE)
+    for school in _new(schools, me.education.values_list("school", flat=True)):
+        Education.objects.create(desk=desk, me=me, school=school, source_ref=MINE)
+    for employer in _new(employers, me.positions.values_list("employer", flat=True)):
+        Position.objects.create(desk=desk, me=me, employer=employer, source_ref=MINE)
     return me
+
+
+def _new(told: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
+    """What is told and not known yet, each once, case and accents aside."""
+    have = {fold(name) for name in known} | {""}
+    new = {fold(name): name.strip() for name in reversed(told)}
+    return tuple(new[key] for key in dict.fromkeys(map(fold, told)) if key not in have)

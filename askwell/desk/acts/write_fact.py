@@ -26,7 +26,7 @@ def write_fact(
     day: date | None = None,
     organisation: bool = False,
 ) -> Fact:
-    """Keep one fact of a person, or of the organisation where they work; the same fact again changes nothing.
+    """Keep one fact of a person, or of the organisation where they work; the same fact again adds at most its date.
 
     Raises BadFact for an empty or page-long text, a missing source, or an organisation that is not known.
     """
@@ -45,15 +45,18 @@ def write_fact(
     fact, _ = Fact.objects.get_or_create(
         desk=desk, text=text, source=source[:500], defaults={"date": day, "written_at": at}, **whose
     )
+    if day and fact.date is None:
+        fact.date = day
+        fact.save(update_fields=["date"])
     return fact
 
 
 @transaction.atomic
 def write_facts(
     *, desk: Desk, rows: Iterable[tuple[str, str, people.Fact] | people.Skipped], at: datetime
-) -> tuple[int, tuple[people.Skipped, ...]]:
-    """Keep the facts of a file; returns how many were read and which could not be used."""
-    kept, skipped = 0, []
+) -> tuple[tuple[Fact, ...], tuple[people.Skipped, ...]]:
+    """Keep the facts of a file; returns them, and which could not be used."""
+    kept, skipped = [], []
     for number, row in enumerate(rows, start=1):
         if isinstance(row, people.Skipped):
             skipped.append(row)
@@ -61,11 +64,10 @@ def write_facts(
         who, name, fact = row
         try:
             person = _meant(desk, who, name)
-            write_fact(desk=desk, person=person, text=fact.text, source=fact.source, day=fact.date, at=at)
-            kept += 1
+            kept.append(write_fact(desk=desk, person=person, text=fact.text, source=fact.source, day=fact.date, at=at))
         except (NoSuchPerson, SeveralPeople, BadFact) as why:
             skipped.append(people.Skipped(number, str(why)))
-    return kept, tuple(skipped)
+    return tuple(kept), tuple(skipped)
 
 
 def facts_of(person: Person) -> tuple[Fact, ...]:

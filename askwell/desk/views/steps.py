@@ -12,7 +12,7 @@ from askwell import method, slots
 from askwell.desk import clock, wording
 from askwell.desk.acts.know_zone import know_zone, zone_meant
 from askwell.desk.acts.make_invite import make_invite
-from askwell.desk.acts.record_step import SaidNo, record_step
+from askwell.desk.acts.record_step import Impossible, SaidNo, record_step
 from askwell.desk.acts.tell_me import NoSuchZone, tell_me
 from askwell.desk.acts.write_note import write_note
 from askwell.desk.models import Interview, Person
@@ -21,7 +21,15 @@ from askwell.desk.requests import AtDesk
 LENGTHS = (15, 20, 30, 45)  # minutes
 LONGEST_TALK = 24 * 60  # minutes
 RECORDED = ("answered", "agreed", "moved", "prepared", "held", "missed", "reflected", "closed")  # others are written
-REFUSALS = (method.OutOfOrder, NoSuchZone, slots.NotATime, slots.NoSuchTime, slots.TwiceThatDay, slots.NotAZone)
+REFUSALS = (
+    method.OutOfOrder,
+    Impossible,
+    NoSuchZone,
+    slots.NotATime,
+    slots.NoSuchTime,
+    slots.TwiceThatDay,
+    slots.NotAZone,
+)
 
 
 @dataclass(frozen=True, slots=True)
