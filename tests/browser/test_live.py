@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 import signal
+import socket
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,10 +43,17 @@ def talk(agreed: Path, tmp_path: Path) -> Iterator[Served]:
     """A server on a copy of that folder."""
     home = tmp_path / "home"
     shutil.copytree(agreed, home)
-    with served(home, cwd=tmp_path) as running:
+    with served(home, "--port", str(free_port()), cwd=tmp_path) as running:
         yield running
     complained = (tmp_path / "home.log").read_text()
     assert "Traceback" not in complained, complained
+
+
+def free_port() -> int:
+    """A port that no other server comes to by itself while this test's server is down."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
 
 
 @pytest.fixture
