@@ -18,54 +18,65 @@ NOW = "2026-11-24T09:00"
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
 
+Answer = dict[str, list[dict[str, int]]]
+
+
 @pytest.fixture(scope="module")
 def furnished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, dict[str, str]]]:
     """A server over a desk where something of everything has happened, and the address of every page."""
     home = tmp_path_factory.mktemp("furnished") / "home"
 
-    def run(*words: str, now: str = NOW) -> dict[str, list[dict[str, int]]]:
+    def run(*words: str, now: str = NOW) -> Answer:
         done = askwell(home, *words, "--json", ASKWELL_NOW=now)
         assert done.returncode == 0, (words, done.stderr)
-        found: dict[str, list[dict[str, int]]] = json.loads(done.stdout)
+        found: Answer = json.loads(done.stdout)
         return found
 
+    pages = OWN | happened(run)
+    with served(home, cwd=home.parent, ASKWELL_NOW=NOW) as running:
+        yield running, pages
+
+
+def happened(run: Callable[..., Answer]) -> dict[str, str]:
+    """Sam's people with one person chosen, one to talk with and one to thank; the addresses of their pages."""
     (alumni,) = SAMPLE.glob("*alumni*.csv")
     run("import", str(SAMPLE / "archive"), str(alumni))
     run("curious", "--from", str(SAMPLE / "curiosity.json"))
     run("fact", "--from", str(SAMPLE / "notes.json"))
     first, second, third = (str(c["person"]) for c in run("who", "--limit", "3")["candidates"])
-    walked = [run("step", first, "chosen")]
+    chosen = run("step", first, "chosen")["interview"]
     for person in (second, third):
         run("step", person, "chosen", now="2026-11-10T09:00")
         run("step", person, "asked", now="2026-11-10T10:00")
         run("step", person, "answered", "--reply", "yes", now="2026-11-12T10:00")
-    walked.append(run("step", second, "agreed", "--at", "2026-11-25T14:00", "--zone", "America/New_York"))
-    run("step", third, "agreed", "--at", "2026-11-23T14:00")
+    agreed = run("step", second, "agreed", "--at", "2026-11-25T14:00", "--zone", "America/New_York")["interview"]
+    run("step", third, "agreed", "--at", "2026-11-23T14:00", now="2026-11-13T10:00")
     run("note", third, "Said that the first month is for listening, and that nobody had told her so", "--star")
     run("note", third, "Keeps a list of the fields that nobody fills in")
-    walked.append(run("step", third, "held", "--at", "2026-11-23T14:25"))
-    ids = [str(document["interview"]) for document in walked]
-    pages = {
-        "today": "/",
-        "curious": "/curious/",
-        "who": "/who/",
-        "people": "/people/?q=an",
+    held = run("step", third, "held", "--at", "2026-11-23T14:25")["interview"]
+    return {
         "person": f"/people/{third}/",
-        "write": f"/interviews/{ids[0]}/message/",
-        "steps": f"/interviews/{ids[1]}/steps/",
-        "questions": f"/interviews/{ids[1]}/questions/",
-        "live": f"/interviews/{ids[1]}/live/",
-        "thank": f"/interviews/{ids[2]}/thanks/",
-        "imports": "/imports/",
-        "import": "/imports/1/",
-        "me": "/me/",
-        "data": "/data/",
-        "help": "/help/",
-        "sample": "/sample/",
-        "missing": "/people/999999/",
+        "write": f"/interviews/{chosen}/message/",
+        "steps": f"/interviews/{agreed}/steps/",
+        "questions": f"/interviews/{agreed}/questions/",
+        "live": f"/interviews/{agreed}/live/",
+        "thank": f"/interviews/{held}/thanks/",
     }
-    with served(home, cwd=home.parent, ASKWELL_NOW=NOW) as running:
-        yield running, pages
+
+
+OWN = {
+    "today": "/",
+    "curious": "/curious/",
+    "who": "/who/",
+    "people": "/people/?q=an",
+    "imports": "/imports/",
+    "import": "/imports/1/",
+    "me": "/me/",
+    "data": "/data/",
+    "help": "/help/",
+    "sample": "/sample/",
+    "missing": "/people/999999/",
+}
 
 
 @pytest.fixture(scope="module")
