@@ -28,10 +28,10 @@ class Block:
 
 
 @cache
-def why(rule: str) -> tuple[Block, ...]:
-    """Why a rule is there, in blocks of plain text; () where it has no page."""
+def why(rule: str, *, of: Literal["letter", "question"] = "letter") -> tuple[Block, ...]:
+    """Why a rule is there, in blocks of plain text; () where it has no page. Both rooms have rules of one name."""
     try:
-        page = messages.page(rule) if any(r.name == rule for r in messages.RULES) else questions.page(rule)
+        page = messages.page(rule) if of == "letter" else questions.page(rule)
     except (KeyError, LookupError, OSError):
         return ()
     return tuple(_blocks(page))

@@ -124,7 +124,13 @@ _MOVES = {"up": _up, "down": _down, "out": _out, "must": _must}
 
 
 def _ready(request: AtDesk, interview: Interview) -> HttpResponse:
-    """These will do: prepared, where a time stands."""
+    """These will do: prepared, where a time stands and none of them asks for a job."""
+    barred = [
+        q for q in interview.questions.order_by("order") if read_question(person=interview.person, text=q.text).bars
+    ]
+    if barred:
+        messages.warning(request, f"One of them asks for a job: “{barred[0].text}” Change it or take it out first.")
+        return redirect("questions", pk=interview.pk)
     if "prepared" in method.possible(interview.history()) and interview.open:
         record_step(person=interview.person, step="prepared", at=clock.now(request.desk.me))
         messages.success(request, "You are prepared. The questions wait on the page for the call.")
@@ -175,4 +181,6 @@ def _line(interview: Interview, number: int, question: Asked) -> Line:
 
 
 def _remark(finding: Finding) -> Remark:
-    return Remark(heading_of(finding.rule), finding.message, finding.level is Level.STOP, why(finding.rule))
+    return Remark(
+        heading_of(finding.rule), finding.message, finding.level is Level.STOP, why(finding.rule, of="question")
+    )

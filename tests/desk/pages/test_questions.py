@@ -2,11 +2,13 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from askwell import questions
 from askwell.desk.acts.record_step import record_step
 from askwell.desk.models import Desk, Interview, Person
 from tests.desk.pages.letters import HOSTILE, amina_of, interview_at, steps
@@ -95,6 +97,16 @@ def test_a_good_question_has_no_note_but_a_vague_one_and_one_for_a_job_do(as_mia
     html = as_mia.get(page(interview)).content.decode()
     assert "Is vague" in html
     assert "Asks for a job" in html
+    assert questions.page("is-vague").split("\n\n")[1][:40] in unescape(html)
+
+
+def test_these_will_do_waits_while_one_of_them_asks_for_a_job(as_mia: Client, interview: Interview) -> None:
+    now = datetime.now(UTC)
+    record_step(person=interview.person, step="agreed", at=now, meeting=now + timedelta(days=2), minutes=20)
+    html = as_mia.post(page(interview), form(ONE, "Is your team hiring?", do="ready"), follow=True).content.decode()
+    assert "Change it or take it out first." in html
+    assert texts(interview) == [ONE, "Is your team hiring?"]
+    assert "prepared" not in steps(interview)
 
 
 def test_these_will_do_records_nothing_before_a_time_stands(as_mia: Client, interview: Interview) -> None:
