@@ -6,6 +6,7 @@ from functools import cache
 from askwell.messages.files import data
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
+_OPEN = re.compile(r"[\[{<_]")  # a blank that is still to be filled names nobody
 _LIKE = 3  # letters that two forms of one name share at least at the start
 
 
@@ -15,7 +16,7 @@ def mistaken(greeted: str, recipient: str) -> tuple[int, int] | None:
     A title, a first name, a surname, a nickname, a shorter form, a name without its accents all fit.
     """
     known = [k for k in _forms(recipient) if k not in _words("titles")]
-    if not known or "@" in recipient:
+    if not known or "@" in recipient or _OPEN.search(greeted):
         return None
     named = _named(greeted)
     if not named or any(_fits(fold(m[0]), k) for m in named for k in known):

@@ -38,3 +38,8 @@ def test_a_greeting_that_fits_or_might_fit_is_left_alone(greeted: str, recipient
 )
 def test_another_name_is_noticed(greeted: str, recipient: str) -> None:
     assert mistaken(greeted, recipient) is not None
+
+
+@pytest.mark.parametrize("greeted", ["Hi [Name],", "Dear {{first_name}},", "Hi <Name>,", "Dear ____,"])
+def test_a_blank_that_is_still_to_be_filled_names_nobody(greeted: str) -> None:
+    assert mistaken(greeted, "Ana Ruiz") is None

@@ -12,378 +12,727 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                ("first_name", models.CharField(blank=True, max_length=150, verbose_name="first name")),
+                ("last_name", models.CharField(blank=True, max_length=150, verbose_name="last name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                ("date_joined", models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined")),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
-                'abstract': False,
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Desk',
+            name="Desk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('own', 'Own'), ('sample', 'Sample')], default='own', max_length=10)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='desks', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(choices=[("own", "Own"), ("sample", "Sample")], default="own", max_length=10),
+                ),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="desks",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Curiosity',
+            name="Curiosity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(blank=True)),
-                ('roles', models.JSONField(blank=True, default=list)),
-                ('fields', models.JSONField(blank=True, default=list)),
-                ('places', models.JSONField(blank=True, default=list)),
-                ('questions', models.JSONField(blank=True, default=list)),
-                ('at', models.DateTimeField()),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='curiosities', to='desk.desk')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField(blank=True)),
+                ("roles", models.JSONField(blank=True, default=list)),
+                ("fields", models.JSONField(blank=True, default=list)),
+                ("places", models.JSONField(blank=True, default=list)),
+                ("questions", models.JSONField(blank=True, default=list)),
+                ("at", models.DateTimeField()),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="curiosities", to="desk.desk"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=30)),
-                ('name', models.CharField(max_length=300)),
-                ('digest', models.CharField(max_length=64)),
-                ('as_of', models.DateField(null=True)),
-                ('at', models.DateTimeField()),
-                ('read', models.PositiveIntegerField(default=0)),
-                ('added', models.PositiveIntegerField(default=0)),
-                ('changed', models.PositiveIntegerField(default=0)),
-                ('known', models.PositiveIntegerField(default=0)),
-                ('skipped', models.PositiveIntegerField(default=0)),
-                ('undone_at', models.DateTimeField(null=True)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='desk.desk')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("source", models.CharField(max_length=30)),
+                ("name", models.CharField(max_length=300)),
+                ("digest", models.CharField(max_length=64)),
+                ("as_of", models.DateField(null=True)),
+                ("at", models.DateTimeField()),
+                ("read", models.PositiveIntegerField(default=0)),
+                ("added", models.PositiveIntegerField(default=0)),
+                ("changed", models.PositiveIntegerField(default=0)),
+                ("known", models.PositiveIntegerField(default=0)),
+                ("skipped", models.PositiveIntegerField(default=0)),
+                ("undone_at", models.DateTimeField(null=True)),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="imports", to="desk.desk"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Interview',
+            name="Interview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reasons', models.JSONField(default=list)),
-                ('open', models.BooleanField(default=True)),
-                ('curiosity', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='interviews', to='desk.curiosity')),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interviews', to='desk.desk')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reasons", models.JSONField(default=list)),
+                ("open", models.BooleanField(default=True)),
+                (
+                    "curiosity",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="interviews",
+                        to="desk.curiosity",
+                    ),
+                ),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="interviews", to="desk.desk"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('step', models.CharField(max_length=10)),
-                ('at', models.DateTimeField()),
-                ('reply', models.CharField(blank=True, max_length=5)),
-                ('meeting', models.DateTimeField(null=True)),
-                ('minutes', models.PositiveIntegerField(null=True)),
-                ('because', models.TextField(blank=True)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.desk')),
-                ('interview', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='desk.interview')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("step", models.CharField(max_length=10)),
+                ("at", models.DateTimeField()),
+                ("reply", models.CharField(blank=True, max_length=5)),
+                ("meeting", models.DateTimeField(null=True)),
+                ("minutes", models.PositiveIntegerField(null=True)),
+                ("because", models.TextField(blank=True)),
+                (
+                    "desk",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.desk"),
+                ),
+                (
+                    "interview",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="events", to="desk.interview"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('first', models.CharField(blank=True, max_length=200)),
-                ('last', models.CharField(blank=True, max_length=200)),
-                ('url', models.CharField(blank=True, max_length=500)),
-                ('url_key', models.CharField(blank=True, max_length=500)),
-                ('email', models.CharField(blank=True, max_length=320)),
-                ('email_key', models.CharField(blank=True, max_length=320)),
-                ('row_key', models.CharField(blank=True, max_length=500)),
-                ('title', models.TextField(blank=True)),
-                ('company', models.TextField(blank=True)),
-                ('place', models.CharField(blank=True, max_length=300)),
-                ('zone', models.CharField(blank=True, max_length=64)),
-                ('connected_on', models.DateField(null=True)),
-                ('willing', models.BooleanField(null=True)),
-                ('search', models.TextField(blank=True)),
-                ('source_ref', models.CharField(blank=True, max_length=300)),
-                ('source_date', models.DateField(null=True)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='desk.desk')),
-                ('imported', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='added_people', to='desk.import')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("first", models.CharField(blank=True, max_length=200)),
+                ("last", models.CharField(blank=True, max_length=200)),
+                ("url", models.CharField(blank=True, max_length=500)),
+                ("url_key", models.CharField(blank=True, max_length=500)),
+                ("email", models.CharField(blank=True, max_length=320)),
+                ("email_key", models.CharField(blank=True, max_length=320)),
+                ("row_key", models.CharField(blank=True, max_length=500)),
+                ("title", models.TextField(blank=True)),
+                ("company", models.TextField(blank=True)),
+                ("place", models.CharField(blank=True, max_length=300)),
+                ("zone", models.CharField(blank=True, max_length=64)),
+                ("connected_on", models.DateField(null=True)),
+                ("willing", models.BooleanField(null=True)),
+                ("search", models.TextField(blank=True)),
+                ("source_ref", models.CharField(blank=True, max_length=300)),
+                ("source_date", models.DateField(null=True)),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="people", to="desk.desk"
+                    ),
+                ),
+                (
+                    "imported",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="added_people",
+                        to="desk.import",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Overwritten',
+            name="Overwritten",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('field', models.CharField(max_length=30)),
-                ('old', models.JSONField()),
-                ('new', models.JSONField()),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.desk')),
-                ('imported', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='overwritten', to='desk.import')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("field", models.CharField(max_length=30)),
+                ("old", models.JSONField()),
+                ("new", models.JSONField()),
+                (
+                    "desk",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.desk"),
+                ),
+                (
+                    "imported",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="overwritten", to="desk.import"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=30)),
-                ('channel', models.CharField(default='email', max_length=10)),
-                ('subject', models.CharField(blank=True, max_length=500)),
-                ('text', models.TextField(blank=True)),
-                ('changed_at', models.DateTimeField()),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('because', models.TextField(blank=True)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='desk.desk')),
-                ('interview', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='desk.interview')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='desk.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=30)),
+                ("channel", models.CharField(default="email", max_length=10)),
+                ("subject", models.CharField(blank=True, max_length=500)),
+                ("text", models.TextField(blank=True)),
+                ("changed_at", models.DateTimeField()),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("because", models.TextField(blank=True)),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="messages", to="desk.desk"
+                    ),
+                ),
+                (
+                    "interview",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="messages",
+                        to="desk.interview",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="messages", to="desk.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('direction', models.CharField(max_length=8)),
-                ('kind', models.CharField(default='message', max_length=10)),
-                ('at', models.DateTimeField(null=True)),
-                ('text', models.TextField(blank=True)),
-                ('thread', models.CharField(blank=True, max_length=200)),
-                ('digest', models.CharField(max_length=64)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.desk')),
-                ('imported', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.import')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='letters', to='desk.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("direction", models.CharField(max_length=8)),
+                ("kind", models.CharField(default="message", max_length=10)),
+                ("at", models.DateTimeField(null=True)),
+                ("text", models.TextField(blank=True)),
+                ("thread", models.CharField(blank=True, max_length=200)),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "desk",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.desk"),
+                ),
+                (
+                    "imported",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.import"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="letters", to="desk.person"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='interview',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interviews', to='desk.person'),
+            model_name="interview",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="interviews", to="desk.person"
+            ),
         ),
         migrations.CreateModel(
-            name='Fact',
+            name="Fact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('organisation', models.CharField(blank=True, max_length=300)),
-                ('organisation_key', models.CharField(blank=True, db_index=True, max_length=300)),
-                ('text', models.TextField()),
-                ('source', models.CharField(max_length=500)),
-                ('date', models.DateField(null=True)),
-                ('written_at', models.DateTimeField()),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='desk.desk')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='desk.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("organisation", models.CharField(blank=True, max_length=300)),
+                ("organisation_key", models.CharField(blank=True, db_index=True, max_length=300)),
+                ("text", models.TextField()),
+                ("source", models.CharField(max_length=500)),
+                ("date", models.DateField(null=True)),
+                ("written_at", models.DateTimeField()),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="facts", to="desk.desk"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="facts", to="desk.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Profile',
+            name="Profile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('intro', models.TextField(blank=True)),
-                ('headline', models.TextField(blank=True)),
-                ('place', models.CharField(blank=True, max_length=300)),
-                ('zone', models.CharField(blank=True, max_length=64)),
-                ('english', models.CharField(choices=[('uk', 'British'), ('us', 'American')], default='uk', max_length=2)),
-                ('url', models.CharField(blank=True, max_length=500)),
-                ('emails', models.JSONField(blank=True, default=list)),
-                ('desk', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='profile', to='desk.desk')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("intro", models.TextField(blank=True)),
+                ("headline", models.TextField(blank=True)),
+                ("place", models.CharField(blank=True, max_length=300)),
+                ("zone", models.CharField(blank=True, max_length=64)),
+                (
+                    "english",
+                    models.CharField(choices=[("uk", "British"), ("us", "American")], default="uk", max_length=2),
+                ),
+                ("url", models.CharField(blank=True, max_length=500)),
+                ("emails", models.JSONField(blank=True, default=list)),
+                (
+                    "desk",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="profile", to="desk.desk"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.TextField(blank=True)),
-                ('employer', models.TextField(blank=True)),
-                ('started', models.DateField(null=True)),
-                ('ended', models.DateField(null=True)),
-                ('current', models.BooleanField(default=False)),
-                ('place', models.CharField(blank=True, max_length=300)),
-                ('source_ref', models.CharField(blank=True, max_length=300)),
-                ('source_date', models.DateField(null=True)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.desk')),
-                ('imported', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.import')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='desk.person')),
-                ('me', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='desk.profile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.TextField(blank=True)),
+                ("employer", models.TextField(blank=True)),
+                ("started", models.DateField(null=True)),
+                ("ended", models.DateField(null=True)),
+                ("current", models.BooleanField(default=False)),
+                ("place", models.CharField(blank=True, max_length=300)),
+                ("source_ref", models.CharField(blank=True, max_length=300)),
+                ("source_date", models.DateField(null=True)),
+                (
+                    "desk",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.desk"),
+                ),
+                (
+                    "imported",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.import"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="positions",
+                        to="desk.person",
+                    ),
+                ),
+                (
+                    "me",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="positions",
+                        to="desk.profile",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Education',
+            name="Education",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('school', models.TextField()),
-                ('degree', models.TextField(blank=True)),
-                ('started', models.DateField(null=True)),
-                ('ended', models.DateField(null=True)),
-                ('source_ref', models.CharField(blank=True, max_length=300)),
-                ('source_date', models.DateField(null=True)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.desk')),
-                ('imported', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.import')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='education', to='desk.person')),
-                ('me', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='education', to='desk.profile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("school", models.TextField()),
+                ("degree", models.TextField(blank=True)),
+                ("started", models.DateField(null=True)),
+                ("ended", models.DateField(null=True)),
+                ("source_ref", models.CharField(blank=True, max_length=300)),
+                ("source_date", models.DateField(null=True)),
+                (
+                    "desk",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.desk"),
+                ),
+                (
+                    "imported",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.import"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="education",
+                        to="desk.person",
+                    ),
+                ),
+                (
+                    "me",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="education",
+                        to="desk.profile",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('theme', models.CharField(blank=True, max_length=20)),
-                ('fact', models.TextField(blank=True)),
-                ('why', models.TextField(blank=True)),
-                ('must', models.BooleanField(default=False)),
-                ('asked_at', models.DateTimeField(null=True)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.desk')),
-                ('interview', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='desk.interview')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("order", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("theme", models.CharField(blank=True, max_length=20)),
+                ("fact", models.TextField(blank=True)),
+                ("why", models.TextField(blank=True)),
+                ("must", models.BooleanField(default=False)),
+                ("asked_at", models.DateTimeField(null=True)),
+                (
+                    "desk",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.desk"),
+                ),
+                (
+                    "interview",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="desk.interview"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('text', models.TextField()),
-                ('star', models.BooleanField(default=False)),
-                ('off_record', models.BooleanField(default=False)),
-                ('at', models.DateTimeField()),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='desk.desk')),
-                ('interview', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='notes', to='desk.interview')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='desk.person')),
-                ('question', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='notes', to='desk.question')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.UUIDField(default=uuid.uuid4)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("text", models.TextField()),
+                ("star", models.BooleanField(default=False)),
+                ("off_record", models.BooleanField(default=False)),
+                ("at", models.DateTimeField()),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="desk.desk"
+                    ),
+                ),
+                (
+                    "interview",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="notes",
+                        to="desk.interview",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="desk.person"
+                    ),
+                ),
+                (
+                    "question",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="notes",
+                        to="desk.question",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Seen',
+            name="Seen",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.desk')),
-                ('imported', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seen', to='desk.import')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seen_in', to='desk.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "desk",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.desk"),
+                ),
+                (
+                    "imported",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="seen", to="desk.import"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="seen_in", to="desk.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SetAside',
+            name="SetAside",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('until', models.DateField(null=True)),
-                ('at', models.DateTimeField()),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.desk')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='set_aside', to='desk.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("until", models.DateField(null=True)),
+                ("at", models.DateTimeField()),
+                (
+                    "desk",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.desk"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="set_aside", to="desk.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SkippedRow',
+            name="SkippedRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('row', models.PositiveIntegerField()),
-                ('why', models.TextField()),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='desk.desk')),
-                ('imported', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='skipped_rows', to='desk.import')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("row", models.PositiveIntegerField()),
+                ("why", models.TextField()),
+                (
+                    "desk",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="desk.desk"),
+                ),
+                (
+                    "imported",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="skipped_rows", to="desk.import"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='desk',
-            constraint=models.UniqueConstraint(fields=('owner', 'kind'), name='one_desk_of_a_kind'),
+            model_name="desk",
+            constraint=models.UniqueConstraint(fields=("owner", "kind"), name="one_desk_of_a_kind"),
         ),
         migrations.AddConstraint(
-            model_name='desk',
-            constraint=models.UniqueConstraint(condition=models.Q(('owner', None)), fields=('kind',), name='one_local_desk_of_a_kind'),
+            model_name="desk",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("owner", None)), fields=("kind",), name="one_local_desk_of_a_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='desk',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['own', 'sample'])), name='desk_kind_known'),
+            model_name="desk",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["own", "sample"])), name="desk_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(('read', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('added'), '+', models.F('changed')), '+', models.F('known')), '+', models.F('skipped')))), name='import_adds_up'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "read",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("added"), "+", models.F("changed")
+                                ),
+                                "+",
+                                models.F("known"),
+                            ),
+                            "+",
+                            models.F("skipped"),
+                        ),
+                    )
+                ),
+                name="import_adds_up",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(fields=('interview', 'number'), name='one_event_a_number'),
+            model_name="event",
+            constraint=models.UniqueConstraint(fields=("interview", "number"), name="one_event_a_number"),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(condition=models.Q(('step__in', ('chosen', 'prepared', 'held', 'thanked', 'reflected', 'closed'))), fields=('interview', 'step'), name='a_step_once'),
+            model_name="event",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("step__in", ("chosen", "prepared", "held", "thanked", "reflected", "closed"))),
+                fields=("interview", "step"),
+                name="a_step_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('step__in', ('chosen', 'asked', 'nudged', 'answered', 'agreed', 'moved', 'prepared', 'held', 'missed', 'thanked', 'reflected', 'closed'))), name='step_known'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "step__in",
+                        (
+                            "chosen",
+                            "asked",
+                            "nudged",
+                            "answered",
+                            "agreed",
+                            "moved",
+                            "prepared",
+                            "held",
+                            "missed",
+                            "thanked",
+                            "reflected",
+                            "closed",
+                        ),
+                    )
+                ),
+                name="step_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('reply__in', ('', 'yes', 'no', 'later'))), name='reply_known'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reply__in", ("", "yes", "no", "later"))), name="reply_known"
+            ),
         ),
         migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['desk', 'last', 'first'], name='people_by_name'),
+            model_name="person",
+            index=models.Index(fields=["desk", "last", "first"], name="people_by_name"),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(condition=models.Q(('url_key', ''), _negated=True), fields=('desk', 'url_key'), name='one_person_a_url_key'),
+            model_name="person",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("url_key", ""), _negated=True),
+                fields=("desk", "url_key"),
+                name="one_person_a_url_key",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(condition=models.Q(('email_key', ''), _negated=True), fields=('desk', 'email_key'), name='one_person_a_email_key'),
+            model_name="person",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("email_key", ""), _negated=True),
+                fields=("desk", "email_key"),
+                name="one_person_a_email_key",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(condition=models.Q(('row_key', ''), _negated=True), fields=('desk', 'row_key'), name='one_person_a_row_key'),
+            model_name="person",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("row_key", ""), _negated=True),
+                fields=("desk", "row_key"),
+                name="one_person_a_row_key",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.UniqueConstraint(condition=models.Q(('sent_at', None)), fields=('interview', 'kind'), name='one_draft_of_a_kind'),
+            model_name="message",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("sent_at", None)), fields=("interview", "kind"), name="one_draft_of_a_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='letter',
-            constraint=models.UniqueConstraint(fields=('person', 'digest'), name='one_letter_once'),
+            model_name="letter",
+            constraint=models.UniqueConstraint(fields=("person", "digest"), name="one_letter_once"),
         ),
         migrations.AddConstraint(
-            model_name='interview',
-            constraint=models.UniqueConstraint(condition=models.Q(('open', True)), fields=('person',), name='one_open_interview'),
+            model_name="interview",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("open", True)), fields=("person",), name="one_open_interview"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fact',
-            constraint=models.UniqueConstraint(fields=('person', 'text', 'source'), name='one_fact_once'),
+            model_name="fact",
+            constraint=models.UniqueConstraint(fields=("person", "text", "source"), name="one_fact_once"),
         ),
         migrations.AddConstraint(
-            model_name='fact',
-            constraint=models.CheckConstraint(condition=models.Q(('person', None), ('organisation_key', ''), _connector='XOR'), name='fact_of_someone_or_some_place'),
+            model_name="fact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("person", None), ("organisation_key", ""), _connector="XOR"),
+                name="fact_of_someone_or_some_place",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.UniqueConstraint(fields=('desk', 'key'), name='one_note_a_key'),
+            model_name="note",
+            constraint=models.UniqueConstraint(fields=("desk", "key"), name="one_note_a_key"),
         ),
         migrations.AddConstraint(
-            model_name='seen',
-            constraint=models.UniqueConstraint(fields=('imported', 'person'), name='seen_once_an_import'),
+            model_name="seen",
+            constraint=models.UniqueConstraint(fields=("imported", "person"), name="seen_once_an_import"),
         ),
         migrations.AddConstraint(
-            model_name='setaside',
-            constraint=models.UniqueConstraint(fields=('person',), name='set_aside_once'),
+            model_name="setaside",
+            constraint=models.UniqueConstraint(fields=("person",), name="set_aside_once"),
         ),
     ]
