@@ -118,11 +118,25 @@ def test_whatever_is_pressed_the_history_stays_one_that_can_be_told(words: list[
     assert all(e.step != "thanked" or any(x.step == "held" or x.reply == "no" for x in history) for e in history)
 
 
-@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(0, 60))
-def test_working_days_are_counted_one_by_one(start: date, days: int) -> None:
+@pytest.mark.parametrize(
+    ("start", "days", "then"),
+    [
+        (date(2026, 11, 24), 0, date(2026, 11, 24)),
+        (date(2026, 11, 24), 3, date(2026, 11, 27)),
+        (date(2026, 11, 27), 1, date(2026, 11, 30)),
+        (date(2026, 11, 28), 1, date(2026, 11, 30)),
+        (date(2026, 11, 29), 5, date(2026, 12, 4)),
+        (date(2026, 11, 24), 10, date(2026, 12, 8)),
+    ],
+)
+def test_weekends_do_not_count(start: date, days: int, then: date) -> None:
+    assert working_days_after(start, days) == then
+
+
+@given(st.dates(date(2024, 1, 1), date(2036, 1, 1)), st.integers(1, 300))
+def test_working_days_are_those_counted_one_by_one(start: date, days: int) -> None:
     day, left = start, days
     while left:
         day += timedelta(days=1)
         left -= day.weekday() < 5
-    if days:
-        assert working_days_after(start, days) == day
+    assert working_days_after(start, days) == day

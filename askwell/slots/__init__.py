@@ -1,6 +1,6 @@
 """When to meet: zones of places, one time said for both people, times read and times offered."""
 
-from askwell.slots.offers import offer, working_days_after
+from askwell.slots.offers import offer
 from askwell.slots.places import zone_of
 from askwell.slots.times import Both, NoSuchTime, NotATime, NotAZone, TwiceThatDay, in_both, read_time
 
@@ -13,6 +13,5 @@ __all__ = [
     "in_both",
     "offer",
     "read_time",
-    "working_days_after",
     "zone_of",
 ]

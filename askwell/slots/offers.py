@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from askwell.method import working_days_after
+
 WORKING_DAYS = 5  # a week, from Monday; countries that rest on other days are not known here
 NOTICE = 2  # working days between now and the first offer
 OFFERS = 3  # proposals
@@ -34,17 +36,6 @@ def offer(*, now: datetime, mine: str, theirs: str | None, busy: Busy = (), minu
         if len(found) == OFFERS:
             break
     return tuple(found)
-
-
-def working_days_after(start: date, days: int) -> date:
-    """The date `days` working days (Monday to Friday) after `start`; 0 is `start` itself. Raises ValueError below 0."""
-    if days < 0:
-        raise ValueError("Working days are counted forward.")
-    # A weekend start counts as the Friday before it.
-    friday = start - timedelta(days=max(0, start.weekday() - (WORKING_DAYS - 1)))
-    weeks, rest = divmod(days, WORKING_DAYS)
-    over_weekend = 2 if friday.weekday() + rest >= WORKING_DAYS else 0
-    return friday + timedelta(weeks=weeks, days=rest + over_weekend) if days else start
 
 
 def _starts(day: date, home: ZoneInfo) -> Iterator[datetime]:

@@ -1,13 +1,12 @@
 """Times offered lie on working days, in office hours where there are any in common, and never in what is busy."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askwell.slots import offer, working_days_after
+from askwell.slots import offer
 from askwell.slots.atlas import atlas
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)  # a Tuesday
@@ -59,32 +58,3 @@ def test_every_offer_is_free_on_a_working_day_and_in_waking_hours(
             assert local.weekday() < 5
             assert local.hour >= 7
             assert local.hour * 60 + local.minute + minutes <= 22 * 60
-
-
-@pytest.mark.parametrize(
-    ("start", "days", "then"),
-    [
-        (date(2026, 11, 24), 0, date(2026, 11, 24)),
-        (date(2026, 11, 24), 3, date(2026, 11, 27)),
-        (date(2026, 11, 27), 1, date(2026, 11, 30)),
-        (date(2026, 11, 28), 1, date(2026, 11, 30)),
-        (date(2026, 11, 29), 5, date(2026, 12, 4)),
-        (date(2026, 11, 24), 10, date(2026, 12, 8)),
-    ],
-)
-def test_weekends_do_not_count(start: date, days: int, then: date) -> None:
-    assert working_days_after(start, days) == then
-
-
-@given(st.dates(date(2024, 1, 1), date(2036, 1, 1)), st.integers(1, 300))
-def test_working_days_are_those_counted_one_by_one(start: date, days: int) -> None:
-    day, left = start, days
-    while left:
-        day += timedelta(days=1)
-        left -= day.weekday() < 5
-    assert working_days_after(start, days) == day
-
-
-def test_working_days_are_not_counted_backwards() -> None:
-    with pytest.raises(ValueError, match="counted forward"):
-        working_days_after(date(2026, 11, 24), -1)

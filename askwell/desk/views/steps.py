@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from askwell import method, slots
 from askwell.desk import clock, wording
+from askwell.desk.acts import times
 from askwell.desk.acts.know_zone import know_zone, zone_meant
 from askwell.desk.acts.make_invite import make_invite
 from askwell.desk.acts.record_step import Impossible, SaidNo, record_step
@@ -108,8 +109,8 @@ def _minutes(text: str) -> int | None:
 
 def _page(request: AtDesk, interview: Interview, fault: str = "") -> HttpResponse:
     history, person, mine = interview.history(), interview.person, request.desk.me.zone
-    theirs = person.zone or slots.zone_of(person.place) or ""
-    meeting = method.meeting(history)
+    now = clock.now(request.desk.me)
+    theirs = times.zone_of(person) or ""
     possible = set(method.possible(history)) if interview.open else set()
     context = {
         "interview": interview,
@@ -118,12 +119,12 @@ def _page(request: AtDesk, interview: Interview, fault: str = "") -> HttpRespons
         "possible": possible,
         "happened": [Happened(_words(event), event) for event in reversed(history)],
         "due": next(iter(method.due(history)), None) if interview.open else None,
-        "meeting": meeting,
-        "both": _both(meeting, mine=mine, theirs=theirs, person=person),
+        "meeting": method.meeting(history),
+        "both": times.both_zones(interview),
         "mine": mine,
         "theirs": theirs,
         "guessed": bool(theirs and not person.zone),
-        "offers": _offers(request, mine=mine, theirs=theirs, person=person) if "agreed" in possible else (),
+        "offers": times.times_to_offer(person=person, now=now) if mine and "agreed" in possible else (),
         "lengths": LENGTHS,
         "usual": method.USUAL_MINUTES,
         "typed": request.POST,
@@ -134,21 +135,6 @@ def _page(request: AtDesk, interview: Interview, fault: str = "") -> HttpRespons
 
 def _words(event: method.Event) -> str:
     return wording.REPLIES[event.reply] if event.reply else wording.HAPPENED[event.step]
-
-
-def _both(meeting: method.Event | None, *, mine: str, theirs: str, person: Person) -> slots.Both | None:
-    if meeting is None or meeting.meeting is None:
-        return None
-    return slots.in_both(meeting.meeting, mine=mine or "UTC", theirs=theirs or None, name=person.first or person.name)
-
-
-def _offers(request: AtDesk, *, mine: str, theirs: str, person: Person) -> tuple[slots.Both, ...]:
-    """Three times to put into the answer, said for both."""
-    if not mine:
-        return ()
-    times = slots.offer(now=clock.now(request.desk.me), mine=mine, theirs=theirs or None)
-    name = person.first or person.name
-    return tuple(slots.in_both(at, mine=mine, theirs=theirs or None, name=name) for at in times)
 
 
 @require_safe
