@@ -167,7 +167,8 @@ def _covered(reading: Reading, text: str) -> dict[str, Span]:
 
 def _notes(reading: Reading, text: str, first: str) -> Iterable[Noticed]:
     praised = list(_praise(reading, text, first))
-    noticed = [_noticed(f) for f in reading.findings[:MOST_NOTES]]
+    weightiest = sorted(reading.findings, key=lambda f: (not f.bars, -f.level))  # what shuts the door is never left out
+    noticed = [_noticed(f) for f in weightiest[:MOST_NOTES]]
     placed = sorted((*noticed, *praised), key=lambda n: (n.span is None, n.span or (0, 0)))
     for number, note in enumerate(placed, start=1):
         yield Noticed(

@@ -74,6 +74,14 @@ def test_numbers_follow_the_order_of_the_letter_and_what_concerns_the_whole_come
     assert spans == [*sorted(placed), *([None] * (len(spans) - len(placed)))]
 
 
+def test_what_shuts_the_door_is_noted_however_much_else_there_is() -> None:
+    margin = around(
+        "Dear Amina,\n\n" + "Could we connect sometime? " * 40 + "\n\nCould you get me a job on your team?\n\nMia"
+    )
+    assert len(margin.notes) <= 20
+    assert "asks-for-a-job" in [note.rule for note in margin.notes]
+
+
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=6))
 def test_the_segments_are_the_letter_whatever_is_marked(text: str, spans: list[tuple[int, int]]) -> None:
     findings = tuple(
