@@ -1,15 +1,14 @@
 """Match the people of a file with those known, and write what is new."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-
-from django.db.models import JSONField, Value
 
 from askwell import people
 from askwell.desk import bulk
 from askwell.desk.acts._pasts import Pasts
-from askwell.desk.models import Import, Overwritten, Person, Seen
+from askwell.desk.models import Desk, Import, Overwritten, Person, Seen
 from askwell.people import email_key, fold, profile_key
 
 _FILLED = ("first", "last", "url", "email", "place", "connected_on", "willing")
@@ -150,21 +149,13 @@ class KnownRows:
 
     def _write_changes(self) -> None:
         changed = [row for row in self.mentioned.values() if row.old and not row.new]
-        Overwritten.objects.bulk_create(
-            (
-                Overwritten(
-                    desk=self.desk,
-                    imported=self.record,
-                    person_id=row.id,
-                    field=name,
-                    old=as_json(_iso(old)),
-                    new=as_json(_iso(row.values[name])),
-                )
-                for row in changed
-                for name, old in row.old.items()
-            ),
-            batch_size=1000,
-        )
+        fixed = (self.desk.pk, self.record.pk)
+        held = [
+            (*fixed, row.id, name, json.dumps(_iso(old)), json.dumps(_iso(row.values[name])))
+            for row in changed
+            for name, old in row.old.items()
+        ]
+        bulk.insert(Overwritten, ("desk", "imported", "person", "field", "old", "new"), held)
         bulk.update(Person, _WRITTEN, [(*_stored(row), row.id) for row in changed])
 
 
@@ -198,16 +189,23 @@ def searched(values: dict[str, object]) -> str:
     return fold(f"{values['first']} {values['last']} {values['title']} {values['company']} {values['place']}")
 
 
-def write_fields(person_id: int, fields: dict[str, object]) -> None:
-    """Set fields of one person, and what follows from them: the keys and the searched text."""
-    row = Person.objects.get(pk=person_id)
-    for name, value in fields.items():
-        setattr(row, name, value)
-    row.url_key, mail = profile_key(row.url), email_key(row.email)
-    taken = Person.objects.of(row.desk).filter(email_key=mail).exclude(pk=row.pk).exists()
-    row.email_key = "" if taken else mail
-    row.search = searched({name: getattr(row, name) for name in ("first", "last", "title", "company", "place")})
-    row.save()
+def write_fields(desk: Desk, changes: Mapping[int, Mapping[str, object]]) -> None:
+    """Set fields of people by their id, and what follows from them: the keys and the searched text."""
+    owners = dict(Person.objects.of(desk).exclude(email_key="").values_list("email_key", "pk"))
+    rows = []
+    for pk, own, *stored in Person.objects.of(desk).values_list("pk", "row_key", *_VALUES):
+        if pk in changes:
+            values = {**dict(zip(_VALUES, stored, strict=True)), **changes[pk]}
+            mail = email_key(str(values["email"]))
+            row = _Row(pk, values, profile_key(str(values["url"])), mail * (owners.get(mail, pk) == pk), own)
+            rows.append((*_stored(row), pk))
+    bulk.update(Person, _WRITTEN, rows)
+
+
+def values_of(desk: Desk, ids: Container[int]) -> dict[int, dict[str, object]]:
+    """What these people's fields hold now, as an import compares them."""
+    found = Person.objects.of(desk).values_list("pk", *_VALUES)
+    return {pk: {name: _iso(v) for name, v in zip(_VALUES, stored, strict=True)} for pk, *stored in found if pk in ids}
 
 
 def _stored(row: _Row) -> tuple[object, ...]:
@@ -228,11 +226,6 @@ def _without_endless_addresses(person: people.Person) -> people.Person:
     """The person as they are, or without an address so long that it is none."""
     url, email = len(person.url) <= _LONGEST["url"], len(person.email) <= _LONGEST["email"]
     return person if url and email else replace(person, url=person.url * url, email=person.email * email)
-
-
-def as_json(value: object) -> object:
-    """A value for a JSON column that takes no NULL: not known is JSON's own null there."""
-    return Value(None, JSONField()) if value is None else value
 
 
 def _iso(value: object) -> object:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, JSONField, OuterRef, Q, QuerySet, Value
 
-from askwell.desk.acts._known_rows import as_json, write_fields
+from askwell.desk.acts._known_rows import values_of, write_fields
 from askwell.desk.models import (
     Education,
     Fact,
@@ -78,21 +78,17 @@ def _why(person: Person) -> str:
 
 
 def _restore(imported: Import) -> int:
-    restored = 0
+    desk, me = imported.desk, imported.desk.me
+    rows = _handed_on(imported, list(Overwritten.objects.of(desk).filter(imported=imported)))
+    held = values_of(desk, {row.person_id for row in rows if row.person_id})
     changes: dict[int | None, dict[str, object]] = {}
-    me = imported.desk.me
-    rows = list(Overwritten.objects.of(imported.desk).filter(imported=imported).select_related("person"))
-    for row in _handed_on(imported, rows):
-        now = getattr(row.person or me, row.field)
-        if (now.isoformat() if isinstance(now, date) else now) == row.new:
+    for row in rows:
+        now = held[row.person_id][row.field] if row.person_id else getattr(me, row.field)
+        if now == row.new:
             changes.setdefault(row.person_id, {})[row.field] = _value(row)
-            restored += 1
-    for person, fields in changes.items():
-        if person is None:
-            me.changed(**fields)
-        else:
-            write_fields(person, fields)
-    return restored
+    me.changed(**changes.get(None, {}))
+    write_fields(desk, {person: fields for person, fields in changes.items() if person})
+    return sum(map(len, changes.values()))
 
 
 def _handed_on(imported: Import, rows: list[Overwritten]) -> list[Overwritten]:
@@ -104,7 +100,7 @@ def _handed_on(imported: Import, rows: list[Overwritten]) -> list[Overwritten]:
     for row in rows:
         after = following.get((row.person_id, row.field))
         if after and after.old == row.new:
-            after.old = as_json(row.old)
+            after.old = Value(None, JSONField()) if row.old is None else row.old
             handed.append(after)
         else:
             last.append(row)
