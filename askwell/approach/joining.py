@@ -23,14 +23,25 @@ _PARTICLES = frozenset("de da do dos das del della di van von den der e y".split
 
 
 def one_person(people: Iterable[Person]) -> list[tuple[Person, ...]]:
-    """The records of each person together, the one with a profile address first; people in the order given."""
-    known: dict[str, list[Person]] = {}
-    by_name: dict[tuple[str, str], list[list[Person]]] = defaultdict(list)
-    order: list[list[Person]] = []
-    for person in people:
-        address, names = profile_key(person.url), name_words(person)
-        pairs = [(names[0], word) for word in names[1:]] if len(names) > 1 else []
+    """The records of each person together, the one with a profile address first; people in the order given.
+
+    Two records with two addresses are never one person, so names are read only where a record without an address
+    could share them.
+    """
+    people = list(people)
+    addresses = [profile_key(person.url) for person in people]
+    if all(addresses):
+        return _by_address(people, addresses)
+    records = list(zip(people, addresses, strict=True))
+    loose = {pair for person, address in records if not address for pair in _pairs(person)}
+    first_names = {first for first, _ in loose}
+    known: dict[str, list[tuple[Person, str]]] = {}
+    by_name: dict[tuple[str, str], list[list[tuple[Person, str]]]] = defaultdict(list)
+    order: list[list[tuple[Person, str]]] = []
+    for person, address in records:
         group = known.get(address) if address else None
+        may_share = not address or not first_names.isdisjoint(fold(person.name).replace("(", " ").split())
+        pairs = [pair for pair in _pairs(person) if pair in loose] if may_share else []
         group = group or _namesake(person, address, [by_name[pair] for pair in pairs])
         if group is None:
             group = []
@@ -39,19 +50,42 @@ def one_person(people: Iterable[Person]) -> list[tuple[Person, ...]]:
                 by_name[pair].append(group)
         if address:
             known.setdefault(address, group)
-        group.append(person)
-    return [tuple(sorted(group, key=lambda p: not profile_key(p.url))) for group in order]
+        group.append((person, address))
+    return [_addressed_first(group) for group in order]
 
 
-def _namesake(person: Person, address: str, buckets: list[list[list[Person]]]) -> list[Person] | None:
+def _by_address(people: list[Person], addresses: list[str]) -> list[tuple[Person, ...]]:
+    found: dict[str, tuple[Person, ...]] = {}
+    more: dict[str, list[Person]] = {}
+    for address, person in zip(addresses, people, strict=True):
+        if found.setdefault(address, (person,))[0] is not person:
+            more.setdefault(address, []).append(person)
+    return [(*group, *more.get(address, ())) for address, group in found.items()] if more else list(found.values())
+
+
+def _addressed_first(group: list[tuple[Person, str]]) -> tuple[Person, ...]:
+    if len(group) == 1:
+        return (group[0][0],)
+    return tuple(person for person, _ in sorted(group, key=lambda record: not record[1]))
+
+
+def _pairs(person: Person) -> list[tuple[str, str]]:
+    """The first name beside each further word of the name."""
+    names = name_words(person)
+    return [(names[0], word) for word in names[1:]] if len(names) > 1 else []
+
+
+def _namesake(
+    person: Person, address: str, buckets: list[list[list[tuple[Person, str]]]]
+) -> list[tuple[Person, str]] | None:
     """The group of a record of the same person under a like name; two addresses are two people."""
     tried = 0
     for bucket in buckets:
         for group in bucket:
-            if address and profile_key(group[0].url):
+            if address and group[0][1]:
                 continue
             tried += 1
-            if any(is_same(person, other) for other in group):
+            if any(is_same(person, other) for other, _ in group):
                 return group
             if tried >= MOST_NAMESAKES:
                 return None

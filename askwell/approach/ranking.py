@@ -5,19 +5,23 @@ from collections import Counter as Count
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from heapq import heappush, heappushpop
+from operator import itemgetter
 
 from askwell.approach.asked import Asked, prepare
 from askwell.approach.found import Counter, Found, weights
 from askwell.approach.joining import one_person
+from askwell.approach.likely import Promise
 from askwell.approach.mix import mixed
 from askwell.approach.seen import IN_FIELD, NAMED, NEAR_ROLE, ROLE, Fits, Seen
 from askwell.approach.signals import AGAINST, SIGNALS
-from askwell.approach.topics import concepts, coverage
+from askwell.approach.topics import concepts
 from askwell.approach.words import not_sure
-from askwell.careers import Matcher, read
+from askwell.careers import Matcher
 from askwell.people import Candidate, Curiosity, Me, Person, Reason
 
 KINDS = ("aspired-role", "veteran", "non-traditional", "alumni", "shared-experience")
+MOST = 500  # candidates in one answer
 ENOUGH = 10  # relevant candidates from which ties and alumni without relevance are left out
 BESIDE = 0.03  # the relevance of someone known who is not in the field
 COMMON_SHARE = 1.4  # how fast a word loses weight as more people have it
@@ -33,19 +37,21 @@ class _Weighed:
 
 
 def rank(people: Iterable[Person], curiosity: Curiosity, me: Me, *, today: date) -> tuple[Candidate, ...]:
-    """Whom to approach, in the order shown: the mix first, then by strength; only people with a reason, each once."""
+    """Whom to approach, in the order shown: the mix first, then by strength; only people with a reason, each once.
+
+    At most MOST of them, and nobody where neither roles nor fields are stated or can be read out of the text.
+    """
     groups = one_person(people)
     asked = prepare(curiosity, me, today=today)
     if not asked.understood:
         return ()
     fits = _fits(groups, asked)
-    likely = [Seen(group[0], group[1:], asked, fits) for group in groups if _worth_a_look(group, asked, fits)]
-    shown = _kept(seen for seen in likely if seen.relevant)
+    shown = _strongest(groups, asked, fits)
     if len(shown) < ENOUGH:
         known = (Seen(group[0], group[1:], asked, fits) for group in groups if _is_known(group))
         shown += _kept(seen for seen in known if not seen.relevant)
     shown.sort(key=lambda one: (-one.strength, one.seen.person.name, one.seen.person.url))
-    return mixed([_candidate(one) for one in shown])
+    return mixed([_candidate(one) for one in shown[:MOST]])
 
 
 def why_not(person: Person, curiosity: Curiosity, me: Me, *, today: date) -> str:
@@ -59,6 +65,24 @@ def why_not(person: Person, curiosity: Curiosity, me: Me, *, today: date) -> str
     if weighed.strength <= 0 or not seen.relevant:
         return f"Nothing in your file links {name} to what you want to understand. A note may change that."
     return f"{name} is among the people worth approaching."
+
+
+def _strongest(groups: list[tuple[Person, ...]], asked: Asked, fits: Fits) -> list[_Weighed]:
+    """The strongest of those whose work has to do with what is asked, at most MOST.
+
+    Looked at by falling promise; once MOST are stronger than the next could be, none of the rest can be among them.
+    """
+    promise = Promise(asked, fits)
+    likely = sorted(((most, group) for group in groups if (most := promise.of(group))), key=itemgetter(0), reverse=True)
+    shown: list[_Weighed] = []
+    least: list[float] = []
+    for most, group in likely:
+        if len(least) == MOST and most < least[0]:
+            break
+        for one in _kept(seen for seen in (Seen(group[0], group[1:], asked, fits),) if seen.relevant):
+            shown.append(one)
+            (heappush if len(least) < MOST else heappushpop)(least, one.strength)
+    return shown
 
 
 def _kept(people: Iterable[Seen]) -> list[_Weighed]:
@@ -143,27 +167,13 @@ def _rarity(people: list[Person], asked: Asked) -> Mapping[str, float]:
     """How much each word of the fields asked about tells, by how few people have it."""
     words = {word for field in asked.fields for word, _ in field.words}
     seen: Count[str] = Count()
-    for person in people:
-        seen.update(words & (concepts(person.title) | concepts(person.company)))
+    for (title, company), times in Count((person.title, person.company) for person in people).items():
+        for word in words & (concepts(title) | concepts(company)):
+            seen[word] += times
     most = math.log(1 + len(people)) or 1.0
     return {
         w: max(LEAST_WEIGHT, min(1.0, COMMON_SHARE * math.log((1 + len(people)) / (1 + seen[w])) / most)) for w in words
     }
-
-
-def _worth_a_look(group: tuple[Person, ...], asked: Asked, fits: Fits) -> bool:
-    """A cheap look before the full one: a title that fits, a field that shows, facts, or a past that fits."""
-    for person in group:
-        if person.facts or any(fits.now.get(position.title, 0.0) >= NEAR_ROLE for position in person.positions):
-            return True
-        if max(fits.now.get(person.title, 0.0), fits.past.get(person.title, 0.0)) >= NEAR_ROLE:
-            return True
-        if asked.at_home and any(role.sector in asked.at_home for role in read(person.title).now):
-            return True
-        text = f"{person.title} {person.company}"
-        if any(coverage(field, text, fits.weight) >= IN_FIELD for field in asked.fields):
-            return True
-    return False
 
 
 def _is_known(group: tuple[Person, ...]) -> bool:

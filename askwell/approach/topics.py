@@ -1,7 +1,7 @@
 """Fields of work: which a text speaks of, and how much of a field asked about it covers."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -88,13 +88,58 @@ def coverage(field: Wanted, text: str, weight: Mapping[str, float]) -> float:
     """How much of a field a text covers, 0 to 1, rare words counting more."""
     if not field.words:
         return 0.0
-    have, about = concepts(text), topics(text)
-    if field.short and field.short in tokens(text):
+    if _has_short(field, text):
         return 1.0
-    total = sum(weight.get(word, 1.0) for word, _ in field.words)
-    hits = [(weight.get(word, 1.0), _hit(word, fields, have, about)) for word, fields in field.words]
-    whole = ALL_WORDS if len(hits) > 1 and all(hit for _, hit in hits) else 0.0
-    return max(whole, sum(rare * hit for rare, hit in hits) / total)
+    have, about = concepts(text), topics(text)
+    return _weighed(field, [_hit(word, names, have, about) for word, names in field.words], weight)
+
+
+class Sieve:
+    """Which titles and companies can show a field at all, each different text read once."""
+
+    def __init__(self, fields: Sequence[Wanted], weight: Mapping[str, float]) -> None:
+        """Make ready for these fields; `weight` is how much each of their words tells."""
+        self._fields = tuple(field for field in fields if field.words)
+        self._weight = weight
+        self._hits: dict[str, tuple[float, tuple[tuple[float, ...], ...]] | None] = {}
+
+    def best(self, *texts: str) -> float:
+        """About how much of one field the texts cover together, 0 to 1; `coverage` is exact."""
+        found = [known for text in texts if (known := self._of(text))]
+        if len(found) <= 1:
+            return found[0][0] if found else 0.0
+        together = (
+            [max(each) for each in zip(*same, strict=True)] for same in zip(*(h for _, h in found), strict=True)
+        )
+        return self._most(together)
+
+    def _most(self, hits: Iterable[Sequence[float]]) -> float:
+        return max(self._share(field, of_field) for field, of_field in zip(self._fields, hits, strict=True))
+
+    def _share(self, field: Wanted, hits: Sequence[float]) -> float:
+        """The last of the hits stands for the initials."""
+        return 1.0 if hits[-1] else _weighed(field, hits[:-1], self._weight)
+
+    def _of(self, text: str) -> tuple[float, tuple[tuple[float, ...], ...]] | None:
+        """The best share, and how fully each word of each field and its initials stand in a text; None for nothing."""
+        if text not in self._hits:
+            have, about = concepts(text), topics(text)
+            hits = tuple(
+                (*(_hit(word, names, have, about) for word, names in field.words), float(_has_short(field, text)))
+                for field in self._fields
+            )
+            self._hits[text] = (self._most(hits), hits) if any(map(any, hits)) else None
+        return self._hits[text]
+
+
+def _has_short(field: Wanted, text: str) -> bool:
+    return bool(field.short) and field.short in tokens(text)
+
+
+def _weighed(field: Wanted, hits: Sequence[float], weight: Mapping[str, float]) -> float:
+    rare = [weight.get(word, 1.0) for word, _ in field.words]
+    whole = ALL_WORDS if len(hits) > 1 and all(hits) else 0.0
+    return max(whole, sum(r * hit for r, hit in zip(rare, hits, strict=True)) / sum(rare))
 
 
 def _hit(word: str, fields: frozenset[str], have: frozenset[str], about: frozenset[str]) -> float:

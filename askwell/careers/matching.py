@@ -3,9 +3,9 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from askwell.careers.lexicon import lexicon, near_pairs
 from askwell.careers.titles import Career, Role, read
@@ -22,6 +22,7 @@ ALIKE = 0.62  # share of letter groups from which two unknown words are one
 A_KIND_OF = 0.85  # likeness from which a role asked for is a kind of another
 SWAPPED = 0.9  # the same two words in the other order, as languages have them
 ASIDE = 0.5  # what a field named beside a role is worth as a role
+KEPT = 50_000  # words remembered between calls
 CROWD = 60  # titles from which the commonness of a word says something
 _LEADERS = frozenset({"manage", "own", "lead", "head", "direct", "chief"})
 _ALTERNATIVES = re.compile(r"\s+(?:or|ou|o|oder|/)\s+|\s*[/;()|]\s*", re.IGNORECASE)
@@ -43,18 +44,19 @@ class Matcher:
 
     def scores(self, query: str) -> list[float]:
         """How well each title is the role asked for, 0 to 1, in the order of the titles."""
-        wanted = asked_for(query)
-        known = {title: self._score(wanted, career) for title, career in self._careers.items()}
+        parts = self.now_and_past(query)
+        known = {title: round(max(now, was * PAST_ROLE), 4) for title, (now, was) in parts.items()}
         return [known[title] for title in self._titles]
 
     def now_and_past(self, query: str) -> dict[str, tuple[float, float]]:
         """For each different title, how well its current and its past roles are the role asked for, 0 to 1."""
         wanted = asked_for(query)
-        return {title: self._parts(wanted, career) for title, career in self._careers.items()}
-
-    def _score(self, wanted: tuple[tuple[Role, float], ...], career: Career) -> float:
-        now, past = self._parts(wanted, career)
-        return round(max(now, past * PAST_ROLE), 4)
+        may_be = _sieve(wanted)
+        none = (0.0, 0.0)
+        return {
+            title: self._parts(wanted, career) if any(map(may_be, career.roles)) else none
+            for title, career in self._careers.items()
+        }
 
     def _parts(self, wanted: tuple[tuple[Role, float], ...], career: Career) -> tuple[float, float]:
         now = past = 0.0
@@ -72,6 +74,19 @@ class Matcher:
                 now, worth = max(now, value * worth * aside), worth * LATER_ROLE
         spoilt = _spoilt(wanted, career)
         return now * spoilt, past * spoilt
+
+
+def _sieve(wanted: tuple[tuple[Role, float], ...]) -> Callable[[Role], bool]:
+    """Whether a role can be one of those wanted at all: by its core, its sector, or as an unknown word beside one."""
+    cores = {role.core for role, _ in wanted} | {word for role, _ in wanted for word in role.words}
+    sectors = {role.sector for role, _ in wanted if role.sector}
+    unknown = any(not _is_known(role.core) for role, _ in wanted)
+    return lambda role: role.core in cores or role.sector in sectors or (unknown and not _is_known(role.core))
+
+
+@lru_cache(maxsize=KEPT)
+def _is_known(core: str) -> bool:
+    return core in lexicon().sectors or lexicon().word((core,)) is not None
 
 
 def asked_for(query: str) -> tuple[tuple[Role, float], ...]:
@@ -107,10 +122,10 @@ def _same_core(one: str, other: str) -> float:
     if one in known.sectors or other in known.sectors:
         return 0.0
     alike = _dice(one, other)
-    return alike if alike >= ALIKE and not _both_known(one, other) else 0.0
+    return alike if alike >= ALIKE and not _either_known(one, other) else 0.0
 
 
-def _both_known(one: str, other: str) -> bool:
+def _either_known(one: str, other: str) -> bool:
     known = lexicon()
     return known.word((one,)) is not None or known.word((other,)) is not None
 
