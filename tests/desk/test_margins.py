@@ -1,5 +1,7 @@
 """The margins of a letter: good letters are praised and left alone; marks stand exactly under their words."""
 
+from typing import Literal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,9 +114,12 @@ def test_only_what_stands_in_brackets_can_be_filled() -> None:
     assert filled(letter, ["Amina", "", "["], ["Otto", "Otto", "Otto"]).text == LETTER
 
 
-@pytest.mark.parametrize("name", [rule.name for rule in (*messages.RULES, *questions.RULES)])
-def test_every_rule_says_why_in_plain_words_with_examples(name: str) -> None:
-    blocks = why(name)
+@pytest.mark.parametrize(
+    ("of", "name"),
+    [("letter", rule.name) for rule in messages.RULES] + [("question", rule.name) for rule in questions.RULES],
+)
+def test_every_rule_says_why_in_plain_words_with_examples(of: Literal["letter", "question"], name: str) -> None:
+    blocks = why(name, of=of)
     assert blocks[0].what == "words"
     for kind in ("flagged", "passes"):
         assert 1 <= sum(block.what == kind for block in blocks) <= EXAMPLES
