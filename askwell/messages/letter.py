@@ -49,6 +49,7 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _SHORT_LINE = 50  # characters; a shorter line was broken on purpose, not wrapped
+_AFTERTHOUGHT = re.compile(r"p\.?\s?p?\.?\s?s\b|(?:\S+\s+){4,60}\S+[.?!]$", re.IGNORECASE)  # "PS", or a whole sentence
 _SIGNATURE_LINES = 6  # a closing formula stands in the last lines only
 _SUFFIXES = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 _IS = frozenset(["it", "that", "what", "here", "there", "who", "how", "she", "he", "where", "when"])
@@ -213,10 +214,11 @@ def _sentences(count: int, breaks: dict[int, str]) -> tuple[list[int], list[int]
 
 
 def _closing(text: str, live: list[tuple[int, int]]) -> int | None:
-    """Where the closing formula begins ("Best wishes,"), None without one."""
-    lines = [(b, e) for b, e in live if text[b:e].strip()]
-    for begin, end in lines[-_SIGNATURE_LINES:]:
+    """Where the closing formula begins ("Best wishes,"), None without one or where the letter goes on after it."""
+    lines = [(b, e) for b, e in live if text[b:e].strip()][-_SIGNATURE_LINES:]
+    for at, (begin, end) in enumerate(lines):
         line = text[begin:end].strip()
         if begin and len(line) < _SHORT_LINE and _CLOSING.fullmatch(line):
-            return begin
+            goes_on = any(_AFTERTHOUGHT.match(text[b:e].strip()) for b, e in lines[at + 1 :])
+            return None if goes_on else begin
     return None

@@ -154,3 +154,10 @@ def test_the_articles_own_example_is_stopped_unfilled_and_fine_when_filled() -> 
     for field, value in fields.items():
         filled = filled.replace(field, value)
     assert check(Message(filled, recipient="Ana Ruiz", facts=("Engineer at Arup",))).verdict == "send"
+
+
+@pytest.mark.parametrize("after", ["PS: Could you get me a job on your team?", "Could you get me a job on your team?"])
+def test_what_is_added_after_the_name_is_read_too(after: str) -> None:
+    body = "Hi Ana,\n\nI'm Mia, a nurse. Could we talk for 20 minutes? Thank you.\n\nKind regards,\nMia"
+    assert "asks-for-a-job" not in {f.rule for f in check(Message(f"{body}\nRegistered job coach, Leeds")).findings}
+    assert "asks-for-a-job" in {f.rule for f in check(Message(f"{body}\n\n{after}")).findings}
