@@ -3,7 +3,7 @@
 import math
 from collections import Counter as Count
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from heapq import heappush, heappushpop
 from operator import itemgetter
@@ -140,8 +140,10 @@ def _candidate(one: _Weighed) -> Candidate:
     for found in ordered:
         reasons.setdefault(found.reason.text, found.reason)
     kinds = {found.kind for found in one.found}
+    first = one.seen.records[0]
+    waits = one.seen.person.approached and not first.approached  # another record of theirs was written to
     return Candidate(
-        person=one.seen.records[0],
+        person=replace(first, approached=True) if waits else first,
         kinds=tuple(kind for kind in KINDS if kind in kinds),
         reasons=tuple(reasons.values()),
         not_sure=not_sure(one.seen, one.counters, kinds),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from askwell.approach.found import Counter
+from askwell.approach.found import Counter, in_words
 from askwell.approach.heard import heard
 from askwell.approach.seen import ROLE, Seen
 from askwell.people import Curiosity, Me, Person
@@ -54,9 +54,17 @@ def is_understood(curiosity: Curiosity) -> bool:
 def not_sure(seen: Seen, counters: Iterable[Counter], kinds: Collection[str]) -> str:
     """What could not be known about one candidate, and what speaks for waiting, in sentences."""
     said = [counter.why for counter in counters]
+    if seen.person.approached:
+        said.append(_wrote(seen.person))
     if seen.fit >= ROLE and not seen.asked.role_is_field and seen.field_sure == 0.0:
         said.append("I cannot tell from the file whether the work is in the field you asked about.")
     if not seen.person.positions and not seen.person.facts:
         came = "" if "non-traditional" in kinds else ", and how they came to it"
         said.append(f"Not known: how long they have done this{came}.")
     return " ".join(said)
+
+
+def _wrote(person: Person) -> str:
+    """That the asker wrote to them, with the day where a letter tells it."""
+    days = [letter.at.date() for letter in person.letters if letter.direction == "sent" and letter.at]
+    return f"You wrote to them on {in_words(max(days))}." if days else "You have written to them already."
