@@ -64,8 +64,9 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon of this package."""
     crafts, words = _read("crafts.toml"), _read("words.toml")
+    forms = _forms(crafts, words)
     return Lexicon(
-        forms=_forms(crafts, words),
+        forms=forms,
         levels={form: level for level, forms in words["levels"].items() for form in _split(forms)},
         titles={short: tuple(full.split()) for short, full in words["titles"].items()},
         credentials={form: _craft(name) for name, forms in words["credentials"].items() for form in _split(forms)},
@@ -75,7 +76,7 @@ def lexicon() -> Lexicon:
         },
         governed=words["sectors"],
         general=frozenset(_split(words["general"]["crafts"])),
-        longest=_longest(_forms(crafts, words)),
+        longest=_longest(forms),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from askwell.careers.lexicon import lexicon
 from askwell.people import fold
@@ -42,8 +43,17 @@ def segments(title: str) -> tuple[Segment, ...]:
 
 def phrase_in(text: str, phrases: frozenset[str]) -> bool:
     """Whether one of the phrases stands in a text of folded tokens, at word boundaries."""
-    padded = f" {text} "
-    return any(f" {phrase} " in padded for phrase in phrases)
+    said, longest = text.split(), _longest(phrases)
+    return any(
+        " ".join(said[at : at + size]) in phrases
+        for at in range(len(said))
+        for size in range(1, min(longest, len(said) - at) + 1)
+    )
+
+
+@cache
+def _longest(phrases: frozenset[str]) -> int:
+    return max((phrase.count(" ") + 1 for phrase in phrases), default=0)
 
 
 def tokens_of(text: str) -> tuple[str, ...]:
