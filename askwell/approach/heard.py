@@ -26,6 +26,7 @@ from askwell.approach.topics import telling, topics
 
 KEPT = 200  # texts remembered
 MOST = 6  # roles, and fields, read out of one text
+ALONE = 2  # words between two pauses that are a question in themselves
 SOON, SHORTLY, NEXT = 6, 3, 2  # words within which the work stands that a cue speaks of
 _SHORT_CUES = frozenset({"my", "mi", "ma", "mon", "meu", "minha", "mein", "meine", "meiner", "meinem", "ex", "former"})
 
@@ -99,7 +100,9 @@ def _obey(ear: _Ear, names: frozenset[str], size: int) -> None:
         ear.own_until = end + (NEXT if opens in _SHORT_CUES else SOON if "left" in names else SHORTLY)
     if "self" in names or "denies" in names:
         ear.self_until, ear.denied = end + NEXT, "denies" in names
-    if "asks" in names or "asked" in names:
+    if "turns" in names:
+        ear.work = [one if one.own else replace(one, own="bridge") for one in ear.work]
+    if names & {"asks", "asked", "turns"}:
         ear.mine = False
     if "asked" in names and not ear.at < ear.own_until:
         ear.asked_until = end + SHORTLY
@@ -110,7 +113,9 @@ def _obey(ear: _Ear, names: frozenset[str], size: int) -> None:
 
 def _name(ear: _Ear) -> None:
     """Note the work or the field that stands here, and in whose name."""
-    known = work_at(ear.said, ear.at, expected=ear.at < ear.asked_until, of_me=ear.at < ear.self_until)
+    asked = ear.at < ear.asked_until
+    known = work_at(ear.said, ear.at, expected=asked or _stands_alone(ear), of_me=ear.at < ear.self_until)
+    known = None if known and not known.sure and not asked else known  # "Hello" stands alone and is no work
     if known is not None and known.sure:
         ear.work.append(replace(known, own=known.own or _whose(ear)))
         ear.asked_until = ear.self_until = 0
@@ -122,6 +127,13 @@ def _name(ear: _Ear) -> None:
         ear.work.append(known)
     ends = [one.end for one in (known if known and known.sure else None, named) if one]
     ear.at = max(ends, default=ear.at + 1)
+
+
+def _stands_alone(ear: _Ear) -> bool:
+    """Whether what stands between two pauses is hardly more than this word: "Data." is as good as a question."""
+    if ear.mine or (ear.at and ear.said[ear.at - 1] != BREAK):
+        return False
+    return BREAK in ear.said[ear.at : ear.at + ALONE + 1]
 
 
 def _whose(ear: _Ear) -> Own:

@@ -134,9 +134,22 @@ SECOND_ASIDE = [
     ("Software, but in a bank: what is that like?", "Yan", "Dot"),
     ("How does sustainability work at a big retailer?", "Jan", "Gil"),
 ]
+THIRD = [
+    ("I'm a chef and I'd like to know how people end up in logistics", "Gil", "Bea"),
+    ("My sister is a lawyer but I prefer wood", "Rae Quin", "Flo"),
+    ("Ich arbeite seit zehn Jahren als Buchhalterin und will etwas mit Museen machen", "Gus Hal", "Abe"),
+    ("Qu'est-ce que ça fait de travailler dans l'éolien ?", "Tom Sal Uma", "Yan"),
+    ("Soy profesora y quiero saber cómo es escribir para aplicaciones", "Vic Wes", "Pia Hua"),
+    ("How does one get to be a curator without a PhD?", "Gus", "Ole"),
+    ("would a social worker enjoy policy", "Ned", "Mo"),
+    ("Gostava de perceber o dia a dia de um arquiteto", "Kai", "Yan"),
+    ("Data. Hospitals. Curious.", "Jo Kim", "Dot"),
+    ("museums", "Gus Hal", "Yan"),
+    ("I drive a bus and dream of software", "Yan", "Gil"),
+]
 
 
-@pytest.mark.parametrize(("text", "right", "wrong"), SENTENCES + KEPT_ASIDE + SECOND_ASIDE)
+@pytest.mark.parametrize(("text", "right", "wrong"), SENTENCES + KEPT_ASIDE + SECOND_ASIDE + THIRD)
 def test_a_sentence_leads_to_who_does_the_work_and_not_to_the_askers_own_craft(
     text: str, right: str, wrong: str
 ) -> None:
