@@ -64,7 +64,7 @@ class KnownRows:
                 row.changed = True
         new = [row for row in self.mentioned.values() if row.new]
         self._write_new(new)
-        pasts.write()
+        pasts.write(mention=mention)
         self._write_changes()
         seen = self.mentioned.values() if mention else new
         bulk.insert(Seen, ("desk", "imported", "person"), [(self.desk.pk, self.record.pk, row.id) for row in seen])

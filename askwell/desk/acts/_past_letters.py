@@ -6,16 +6,22 @@ from collections.abc import Iterable
 
 from askwell import people
 from askwell.desk.acts._known_rows import KnownRows
+from askwell.desk.acts._pasts import tell_again
 from askwell.desk.models import Import, Letter, Person
 from askwell.people import fold, profile_key
 
 
-def keep_letters(record: Import, letters: Iterable[people.Letter], known: KnownRows) -> None:
-    """Write the letters to and from people on the desk; letters with strangers are left out."""
+def keep_letters(record: Import, letters: Iterable[people.Letter], known: KnownRows, *, mention: bool) -> None:
+    """Write the letters to and from people on the desk; letters with strangers are left out.
+
+    With `mention`, letters that were known are remembered as told again.
+    """
     letters = tuple(letters)
     if not letters:
         return
     whose = _Whose(known)
+    kept = {(of, digest): pk for pk, of, digest in Letter.objects.of(record.desk).values_list(*_KEPT)}
+    again = set()
     times: Counter[str] = Counter()
     rows = []
     for letter in letters:
@@ -25,6 +31,9 @@ def keep_letters(record: Import, letters: Iterable[people.Letter], known: KnownR
         name = f"{person}|{letter.direction}|{letter.kind}|{letter.at.isoformat() if letter.at else letter.text}"
         times[name] += 1
         digest = hashlib.sha256(f"{name}|{times[name]}".encode()).hexdigest()
+        if (person, digest) in kept:
+            again.add(kept[person, digest])
+            continue
         rows.append(
             Letter(
                 desk=record.desk,
@@ -38,7 +47,12 @@ def keep_letters(record: Import, letters: Iterable[people.Letter], known: KnownR
                 imported=record,
             )
         )
-    Letter.objects.bulk_create(rows, batch_size=1000, ignore_conflicts=True)
+    Letter.objects.bulk_create(rows, batch_size=1000)
+    if mention:
+        tell_again(record, "letter", again)
+
+
+_KEPT = ("pk", "person_id", "digest")
 
 
 class _Whose:

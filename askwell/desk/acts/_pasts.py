@@ -1,9 +1,11 @@
 """Positions and education that imports tell of people and of me."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from askwell import people
-from askwell.desk.models import Education, Import, Position
+from askwell.desk import bulk
+from askwell.desk.models import Education, Import, Position, Told
 from askwell.people import fold
 
 
@@ -14,9 +16,16 @@ class Pasts:
         self.record = record
         desk = record.desk
         positions = Position.objects.of(desk).exclude(person=None)
-        self.positions = {(p, *_position_key(*v)) for p, *v in positions.values_list("person_id", *_POSITION_KEY)}
+        self.positions: dict[object, int | None] = {
+            (person, *_position_key(*v)): pk
+            for pk, person, *v in positions.values_list("pk", "person_id", *_POSITION_KEY)
+        }
         education = Education.objects.of(desk).exclude(person=None)
-        self.education = {(p, *_education_key(*v)) for p, *v in education.values_list("person_id", *_EDUCATION_KEY)}
+        self.education: dict[object, int | None] = {
+            (person, *_education_key(*v)): pk
+            for pk, person, *v in education.values_list("pk", "person_id", *_EDUCATION_KEY)
+        }
+        self.again: dict[str, set[int | None]] = {"position": set(), "education": set()}
         self.new_positions: list[Position] = []
         self.new_education: list[Education] = []
 
@@ -25,20 +34,32 @@ class Pasts:
         before = len(self.new_positions) + len(self.new_education)
         for p in person.positions:
             key = (person_id, *_position_key(p.title, p.employer, p.started))
-            if key not in self.positions:
-                self.positions.add(key)
+            if key in self.positions:
+                self.again["position"].add(self.positions[key])
+            else:
+                self.positions[key] = None
                 self.new_positions.append(position_row(self.record, p, person_id=person_id))
         for e in person.education:
             known = (person_id, *_education_key(e.school, e.degree, e.ended))
-            if known not in self.education:
-                self.education.add(known)
+            if known in self.education:
+                self.again["education"].add(self.education[known])
+            else:
+                self.education[known] = None
                 self.new_education.append(education_row(self.record, e, person_id=person_id))
         return len(self.new_positions) + len(self.new_education) > before
 
-    def write(self) -> None:
-        """Write what was collected."""
+    def write(self, *, mention: bool) -> None:
+        """Write what was collected, and with `mention` that what was known is told again."""
         Position.objects.bulk_create(self.new_positions, batch_size=1000)
         Education.objects.bulk_create(self.new_education, batch_size=1000)
+        for what, rows in self.again.items() if mention else ():
+            tell_again(self.record, what, rows)
+
+
+def tell_again(record: Import, what: str, rows: Iterable[int | None]) -> None:
+    """Remember that an import told rows again that others brought: a "position", an "education" or a "letter"."""
+    told = [(record.desk_id, record.pk, row) for row in rows if row]
+    bulk.insert(Told, ("desk", "imported", what), told)
 
 
 _POSITION_KEY = ("title", "employer", "started")

@@ -105,9 +105,9 @@ def _write(record: Import, file: _File) -> None:
     record.known = len(file.persons) - added - changed
     record.save(update_fields=["read", "added", "changed", "known", "skipped"])
     SkippedRow.objects.bulk_create(SkippedRow(desk=desk, imported=record, row=s.row, why=s.why) for s in file.skipped)
-    keep_letters(record, file.letters, rows)
+    keep_letters(record, file.letters, rows, mention=not again)
     if file.me:
-        keep_me(record, file.me)
+        keep_me(record, file.me, mention=not again)
 
 
 def _sorted(records: Iterator[importers.Record]) -> _File:

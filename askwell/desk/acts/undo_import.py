@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Exists, JSONField, OuterRef, Q, QuerySet, Value
 
+from askwell.desk import bulk
 from askwell.desk.acts._known_rows import values_of, write_fields
 from askwell.desk.models import (
     Education,
@@ -19,9 +20,17 @@ from askwell.desk.models import (
     Person,
     Position,
     Seen,
+    Told,
 )
 
 _DATES = ("connected_on", "source_date")
+
+
+_BROUGHT: tuple[tuple[str, type[models.Model]], ...] = (
+    ("position", Position),
+    ("education", Education),
+    ("letter", Letter),
+)
 
 
 class AlreadyUndone(Exception):
@@ -46,13 +55,21 @@ def undo_import(*, imported: Import, now: datetime) -> Undone:
     if not Import.objects.of(imported.desk).filter(pk=imported.pk, undone_at=None).update(undone_at=now):
         raise AlreadyUndone("This import was taken back before.")
     restored = _restore(imported)
-    for model in (Position, Education, Letter):
-        model.objects.of(imported.desk).filter(imported=imported).delete()
+    for what, model in _BROUGHT:
+        _hand_over(imported, what, model)
+        model._default_manager.filter(desk=imported.desk, imported=imported).delete()
     alone = _named_by_no_other(imported)
     kept = tuple((p.name, _why(p)) for p in alone.filter(_worked_with()))
     removed = alone.exclude(_worked_with()).delete()[1].get("desk.Person", 0)
     Seen.objects.of(imported.desk).filter(imported=imported).delete()
     return Undone(removed, restored, kept)
+
+
+def _hand_over(imported: Import, what: str, model: type[models.Model]) -> None:
+    """Leave what another import told too to the earliest of those that stand."""
+    told = Told.objects.of(imported.desk).filter(imported__undone_at=None, **{f"{what}__imported": imported})
+    heirs = dict(told.order_by("-imported").values_list(what, "imported"))
+    bulk.update(model, ("imported",), [(heir, pk) for pk, heir in heirs.items()])
 
 
 def _named_by_no_other(imported: Import) -> QuerySet[Person]:
@@ -84,7 +101,7 @@ def _restore(imported: Import) -> int:
     changes: dict[int | None, dict[str, object]] = {}
     for row in rows:
         now = held[row.person_id][row.field] if row.person_id else getattr(me, row.field)
-        if now == row.new:
+        if now == row.new != row.old:
             changes.setdefault(row.person_id, {})[row.field] = _value(row)
     me.changed(**changes.get(None, {}))
     write_fields(desk, {person: fields for person, fields in changes.items() if person})

@@ -1,7 +1,7 @@
 """What is kept. Every row belongs to a desk, and every query begins with `.of(desk)`."""
 
 from askwell.desk.models.accounts import Desk, Profile, User
-from askwell.desk.models.imports import Import, Overwritten, Seen, SkippedRow
+from askwell.desk.models.imports import Import, Overwritten, Seen, SkippedRow, Told
 from askwell.desk.models.interviews import Curiosity, Event, Interview, Message, Note, Question, SetAside
 from askwell.desk.models.people import Education, Fact, Letter, Person, Position
 
@@ -24,5 +24,6 @@ __all__ = [
     "Seen",
     "SetAside",
     "SkippedRow",
+    "Told",
     "User",
 ]

@@ -62,6 +62,18 @@ class Seen(models.Model):
         constraints = [models.UniqueConstraint(fields=["imported", "person"], name="seen_once_an_import")]
 
 
+class Told(models.Model):
+    """Something that one import brought and a later one told again: it stays as long as one of the two does."""
+
+    desk = models.ForeignKey(Desk, models.CASCADE, related_name="+")
+    imported = models.ForeignKey(Import, models.CASCADE, related_name="+")
+    position = models.ForeignKey("desk.Position", models.CASCADE, null=True, related_name="+")
+    education = models.ForeignKey("desk.Education", models.CASCADE, null=True, related_name="+")
+    letter = models.ForeignKey("desk.Letter", models.CASCADE, null=True, related_name="+")
+
+    objects = OfDesk.as_manager()
+
+
 class Overwritten(models.Model):
     """What a field held before an import changed it, of a person or of me (`person` is None)."""
 
