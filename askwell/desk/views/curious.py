@@ -39,4 +39,4 @@ def _stated(request: AtDesk) -> people.Curiosity:
 
 
 def _page(request: AtDesk, stated: people.Curiosity, fault: str = "") -> HttpResponse:
-    return render(request, "curious.html", {"stated": stated, "fault": fault}, status=422 if fault else 200)
+    return render(request, "curious.html", {"stated": stated, "fault": fault})

@@ -32,7 +32,7 @@ def imports(request: AtDesk) -> HttpResponse:
 def _choose(request: AtDesk, fault: str = "") -> HttpResponse:
     history = Import.objects.of(request.desk).order_by("-at", "-id")
     context = {"history": history, "fault": fault, "curiosity": current_curiosity(desk=request.desk)}
-    return render(request, "imports.html", context, status=422 if fault else 200)
+    return render(request, "imports.html", context)
 
 
 def _stage(request: AtDesk) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from askwell import method
 from askwell.desk import clock
 from askwell.desk.acts.ask_question import ask_question
+from askwell.desk.acts.prepare_questions import keep_questions, prepare_questions
 from askwell.desk.acts.record_step import record_step
 from askwell.desk.acts.write_note import write_note
 from askwell.desk.models import Interview
@@ -64,7 +65,7 @@ def _seconds_gone(agreed: method.Event | None, now: datetime) -> int | None:
 
 
 def _done(request: AtDesk, interview: Interview) -> HttpResponse:
-    """Keep the notes of the form, then what its button asks for: star, asked, end."""
+    """Keep the notes of the form, then what its button asks for: star, asked, prepare, end."""
     do = request.POST.get("do", "save")
     try:
         _keep(request, interview, star_last=do == "star")
@@ -74,6 +75,8 @@ def _done(request: AtDesk, interview: Interview) -> HttpResponse:
         _restar(request, interview, *do.split(":", 1))
     if do == "asked" and (question := question_in(request, interview)):
         ask_question(question=question, at=clock.now(request.desk.me))
+    if do == "prepare":
+        _prepare(interview, clock.now(request.desk.me))
     if do == "end":
         return _ended(request, interview)
     if request.headers.get("Accept") == "application/json":
@@ -93,6 +96,16 @@ def _keep(request: AtDesk, interview: Interview, *, star_last: bool) -> None:
         write_note(person=interview.person, text=line, at=at, star=True, key=uuid.uuid4(), question=question)
     if keep_typed(request, interview, rest).other:
         messages.warning(request, BOTH_KEPT)
+
+
+def _prepare(interview: Interview, now: datetime) -> None:
+    """Take the questions that Askwell would ask, for a talk that nobody prepared; those that are there stay."""
+    if interview.questions.exists():
+        return
+    agreed = method.meeting(interview.history())
+    minutes = (agreed and agreed.minutes) or method.USUAL_MINUTES
+    agenda = prepare_questions(person=interview.person, minutes=minutes, today=now.date())
+    keep_questions(interview=interview, chosen=[q for block in agenda.blocks for q in block.questions])
 
 
 def _restar(request: AtDesk, interview: Interview, verb: str, key: str) -> None:

@@ -42,7 +42,7 @@ def _told(request: AtDesk) -> HttpResponse:
 
 def _page(request: AtDesk, typed: dict[str, str], fault: str = "") -> HttpResponse:
     mine = request.desk.me.record()
-    return render(request, "me.html", {"typed": typed, "mine": mine, "fault": fault}, status=422 if fault else 200)
+    return render(request, "me.html", {"typed": typed, "mine": mine, "fault": fault})
 
 
 @require_POST

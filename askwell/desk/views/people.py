@@ -87,7 +87,7 @@ def _page(request: AtDesk, who: Person, faults: dict[str, str] | None = None) ->
         "typed": request.POST,
         "faults": faults or {},
     }
-    return render(request, "person.html", context, status=422 if faults else 200)
+    return render(request, "person.html", context)
 
 
 def _next(who: Person, interview: Interview | None) -> Next | None:

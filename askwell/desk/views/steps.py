@@ -130,7 +130,7 @@ def _page(request: AtDesk, interview: Interview, fault: str = "") -> HttpRespons
         "typed": request.POST,
         "fault": fault,
     }
-    return render(request, "steps.html", context, status=422 if fault else 200)
+    return render(request, "steps.html", context)
 
 
 def _words(event: method.Event) -> str:

@@ -196,3 +196,14 @@ def test_hostile_notes_stay_words(as_mia: Client, interview: Interview) -> None:
     assert "<script>alert" not in html
     assert "<img src=x" not in html
     assert "{{ 7|add:7 }}" in html
+
+
+def test_a_talk_that_nobody_prepared_can_take_the_questions_askwell_would_ask(as_mia: Client, amina: Person) -> None:
+    bare = interview_at(amina, "yes")
+    assert not bare.questions.exists()
+    assert b"Take the questions I would ask" in as_mia.get(live(bare)).content
+    as_mia.post(live(bare), {"do": "prepare"})
+    as_mia.post(live(bare), {"do": "prepare"})
+    page = as_mia.get(live(bare)).content
+    assert bare.questions.count() == 6
+    assert b"Take the questions I would ask" not in page

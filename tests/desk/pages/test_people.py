@@ -64,7 +64,7 @@ def test_a_fact_needs_its_words_and_its_source(as_mia: Client, mias_people: Peop
     pk = mias_people("Amina").pk
     typed = {"text": "Keeps bees", "source": " "}
     response = as_mia.post(f"/people/{pk}/facts/", typed)
-    assert response.status_code == 422
+    assert response.status_code == 200
     assert "Keeps bees</textarea>" in response.content.decode()
     assert not Fact.objects.exists()
 
@@ -88,7 +88,7 @@ def test_a_day_that_is_none_is_left_out(as_mia: Client, mias_people: People) -> 
 def test_a_clock_is_read_from_a_city_and_a_riddle_is_asked_again(as_mia: Client, mias_people: People) -> None:
     person = mias_people("Amina")
     response = as_mia.post(f"/people/{person.pk}/zone/", {"zone": "Atlantis"})
-    assert response.status_code == 422
+    assert response.status_code == 200
     assert "Name a larger city" in response.content.decode()
     as_mia.post(f"/people/{person.pk}/zone/", {"zone": "Lisbon"})
     person.refresh_from_db()
