@@ -56,13 +56,13 @@ def _said(fault: Exception) -> str | None:
     if type(fault).__module__.startswith("askwell."):
         return str(fault)
     if type(fault).__module__ in ("django.db.utils", "sqlite3"):
-        return _said_of_the_data(fault)
+        return said_of_the_data(fault)
     if isinstance(fault, OSError) and fault.strerror:
         return f"{fault.filename}: {fault.strerror}." if fault.filename else f"{fault.strerror}."
     return str(fault) if isinstance(fault, OSError | UnicodeError) else None
 
 
-def _said_of_the_data(fault: Exception) -> str | None:
+def said_of_the_data(fault: Exception) -> str | None:
     """What SQLite could not do, by its own words; None where a query of ours is wrong."""
     text = str(fault)
     return next((says for words, says in _DATA_FAULTS if any(word in text for word in words)), None)

@@ -3,8 +3,12 @@
 import argparse
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from askwell.cli._common import Unreadable, command, out, the_desk
+
+if TYPE_CHECKING:
+    from askwell.desk.acts.examine import Examined
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -45,11 +49,25 @@ def _write_whole(path: Path, text: str) -> None:
         half.unlink(missing_ok=True)
 
 
-def _doctor(args: argparse.Namespace) -> int:
-    desk = the_desk()
-    from askwell.desk.acts.examine import examine
+def _examined() -> "tuple[Examined, ...]":
+    """What was looked at; a data file that cannot even be opened is what is wrong, not a refusal."""
+    from askwell.cli import said_of_the_data
 
-    found = examine(desk=desk)
+    try:
+        desk = the_desk()
+        from askwell.desk.acts.examine import examine
+
+        return examine(desk=desk)
+    except Exception as fault:
+        if (says := said_of_the_data(fault)) is None:
+            raise
+        from askwell.desk.acts.examine import Examined
+
+        return (Examined("integrity", fine=False, says=says),)
+
+
+def _doctor(args: argparse.Namespace) -> int:
+    found = _examined()
     rows = [{"what": f.what, "fine": f.fine, "says": f.says} for f in found]
     out(
         args,

@@ -27,6 +27,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def _step(args: argparse.Namespace) -> int:
     desk = the_desk()
+    from django.db import transaction
+
     from askwell import method
     from askwell.desk.acts.record_step import interview_json, record_step
     from askwell.desk.acts.tell_me import known_zone
@@ -38,18 +40,19 @@ def _step(args: argparse.Namespace) -> int:
     zone = known_zone(args.zone) if args.zone else ""
     told = the_time(desk, args.at)
     is_meeting = args.step == "agreed"
-    interview = record_step(
-        person=person,
-        step=args.step,
-        at=now(desk.me) if is_meeting else told,
-        reply=args.reply,
-        meeting=told if is_meeting else None,
-        minutes=method.USUAL_MINUTES if is_meeting and args.minutes is None else args.minutes,
-        because=args.because,
-    )
-    if zone:
-        person.zone = zone
-        person.save(update_fields=["zone"])
+    with transaction.atomic():
+        interview = record_step(
+            person=person,
+            step=args.step,
+            at=now(desk.me) if is_meeting else told,
+            reply=args.reply,
+            meeting=told if is_meeting else None,
+            minutes=method.USUAL_MINUTES if is_meeting and args.minutes is None else args.minutes,
+            because=args.because,
+        )
+        if zone:
+            person.zone = zone
+            person.save(update_fields=["zone"])
     document = interview_json(interview)
     out(args, document, f"{person.name}: {document['state']}." + _due_words(interview))
     return 0

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from askwell.questions import Agenda
 
 USUAL_LIMIT = 20  # people
+NOT_CURIOUS = 'Say first what you are curious about: askwell curious "…"'
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -33,6 +34,9 @@ def _who(args: argparse.Namespace) -> int:
     curiosity = current_curiosity(desk=desk, number=args.curiosity)
     if args.curiosity is not None and curiosity is None:
         raise Unreadable(f"There is no curiosity {args.curiosity}.")
+    if curiosity is None:
+        out(args, {"candidates": [], "not_known": {}}, NOT_CURIOUS)
+        return 0
     whom = choose_whom(desk=desk, curiosity=curiosity, today=now(desk.me).date())
     shown = whom.candidates[: max(0, args.limit)]
     document = {"candidates": [_document(c) for c in shown], "not_known": whom.not_known}

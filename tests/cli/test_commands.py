@@ -241,3 +241,16 @@ def test_every_rule_has_its_page(shell: Shell) -> None:
     names = {r["name"] for r in rules}
     assert {"asks-for-a-job", "leaves-a-placeholder", "introduces-nobody", "is-vague", "leads", "pries"} <= names
     assert "Flagged" in shell("rule", "leaves-a-placeholder")
+
+
+def test_nobody_is_suggested_before_a_curiosity_and_that_is_fine(tmp_path: Path) -> None:
+    assert Shell(tmp_path).json("who") == {"candidates": [], "not_known": {}}
+
+
+def test_the_doctor_says_that_a_damaged_file_is_damaged(tmp_path: Path) -> None:
+    fresh = Shell(tmp_path)
+    fresh.json("next")
+    (tmp_path / "home" / "askwell.sqlite3").write_bytes(b"not a database, for certain" * 400)
+    found = fresh.json("doctor", status=1)
+    assert found["fine"] is False
+    assert [f["what"] for f in found["found"]] == ["integrity"]

@@ -18,14 +18,8 @@ class Whom:
     people: int
 
 
-class NoCuriosity(Exception):
-    """Nobody can be suggested before it is known what for."""
-
-
-def choose_whom(*, desk: Desk, curiosity: Curiosity | None, today: date) -> Whom:
+def choose_whom(*, desk: Desk, curiosity: Curiosity, today: date) -> Whom:
     """Everyone with a reason to be asked about this curiosity; people set aside rest until their day."""
-    if curiosity is None:
-        raise NoCuriosity('Say first what you are curious about: askwell curious "…"')
     me = desk.me.record()
     everyone = Person.objects.of(desk).records()
     resting = set(
