@@ -14,4 +14,5 @@ def find(seen: Seen) -> Iterator[Counter]:
     where = frozenset(tokens(seen.person.place))
     if where and seen.asked.places and not any(place <= where for place in seen.asked.places):
         abroad = seen.asked.country and not seen.asked.country <= where
-        yield Counter("abroad" if abroad else "elsewhere", f"Whether you could meet in person: they are in {seen.person.place}.")
+        why = f"Whether you could meet in person: they are in {seen.person.place}."
+        yield Counter("abroad" if abroad else "elsewhere", why)
