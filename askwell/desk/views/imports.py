@@ -18,6 +18,7 @@ from askwell.desk.models import Import, SkippedRow
 from askwell.desk.requests import AtDesk
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")  # beginnings that a spreadsheet would run
+NOBODY_NEW = "You had all of these people already."
 SHOWN = 200  # skipped rows on a page; the rest is in the file
 
 
@@ -84,7 +85,7 @@ def _add(request: AtDesk) -> HttpResponse:
     except stage_import.NotStaged as fault:
         return _choose(request, str(fault))
     count = sum(file.imported.record.added for file in added if file.imported)
-    messages.success(request, f"{count:,} people added." if count != 1 else "One person added.")
+    messages.success(request, {0: NOBODY_NEW, 1: "One person added."}.get(count, f"{count:,} people added."))
     return redirect("who" if current_curiosity(desk=request.desk) else "curious")
 
 

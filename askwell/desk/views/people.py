@@ -1,7 +1,7 @@
 """People: finding one, and what is known of one."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -22,7 +22,7 @@ from askwell.desk.models import Event, Interview, Person, SetAside
 from askwell.desk.paths import path_of
 from askwell.desk.requests import AtDesk
 from askwell.desk.timeline import last_words, timeline
-from askwell.desk.views.today import DOING, PLAIN, Doing
+from askwell.desk.views.today import DOING, PLAIN, TOO_EARLY, Doing
 
 ROWS = 60  # people of a page
 FOUND = 8  # people under the box in the header
@@ -37,6 +37,7 @@ class Next:
     why: str
     due: method.Due
     address: str
+    early: bool  # nothing is to be done yet
 
 
 @require_safe
@@ -75,7 +76,7 @@ def _page(request: AtDesk, who: Person, faults: dict[str, str] | None = None) ->
         "candidate": reasons_for(person=who, curiosity=current_curiosity(desk=request.desk), today=today),
         "known": wording.how_known(record),
         "interview": interview,
-        "next": _next(who, interview),
+        "next": _next(who, interview, clock.now(request.desk.me)),
         "said_no": Event.objects.of(request.desk).filter(interview__person=who, reply="no").exists(),
         "aside": SetAside.objects.of(request.desk).filter(person=who).first(),
         "last": last_words(who),
@@ -90,15 +91,17 @@ def _page(request: AtDesk, who: Person, faults: dict[str, str] | None = None) ->
     return render(request, "person.html", context)
 
 
-def _next(who: Person, interview: Interview | None) -> Next | None:
+def _next(who: Person, interview: Interview | None, now: datetime) -> Next | None:
     if interview is None or not interview.open:
         return None
     due = next(iter(method.due(interview.history())), None)
     if due is None:
         return None
     doing = DOING.get(due.what, PLAIN)
-    heading = doing.heading.format(name=who.name, first=who.first or who.name)
-    return Next(doing, heading, due.why, due, reverse(doing.page, args=[interview.pk]))
+    early = due.what in TOO_EARLY and now < due.since
+    words = TOO_EARLY[due.what] if early else doing.heading
+    heading = words.format(name=who.name, first=who.first or who.name)
+    return Next(doing, heading, due.why, due, reverse(doing.page, args=[interview.pk]), early)
 
 
 @require_POST

@@ -18,6 +18,7 @@ from askwell.desk.acts.tell_me import NoSuchZone, tell_me
 from askwell.desk.acts.write_note import write_note
 from askwell.desk.models import Interview, Person
 from askwell.desk.requests import AtDesk
+from askwell.desk.views.today import TOO_EARLY
 
 LENGTHS = (15, 20, 30, 45)  # minutes
 LONGEST_TALK = 24 * 60  # minutes
@@ -112,13 +113,15 @@ def _page(request: AtDesk, interview: Interview, fault: str = "") -> HttpRespons
     now = clock.now(request.desk.me)
     theirs = times.zone_of(person) or ""
     possible = set(method.possible(history)) if interview.open else set()
+    due = next(iter(method.due(history)), None) if interview.open else None
     context = {
         "interview": interview,
         "person": person,
         "state": method.state(history),
+        "early": due is not None and due.what in TOO_EARLY and now < due.since,
         "possible": possible,
         "happened": [Happened(_words(event), event) for event in reversed(history)],
-        "due": next(iter(method.due(history)), None) if interview.open else None,
+        "due": due,
         "meeting": method.meeting(history),
         "both": times.both_zones(interview),
         "mine": mine,

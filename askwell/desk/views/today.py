@@ -63,6 +63,12 @@ DOING = {
     "keep in touch": Doing("Keep in touch", "Tell {first} what came of it", "Look back at it", "steps"),
 }
 PLAIN = Doing("Next", "{name}", "Look at it", "steps")
+# What stands at a person before it is time; anything else may be looked at early.
+TOO_EARLY = {
+    "nudge": "{first} has your message",
+    "close": "{first} has your reminder",
+    "ask again": "{first} asked you to come back later",
+}
 
 
 @require_safe
@@ -128,7 +134,7 @@ def _suggested(desk: Desk, curiosity: Curiosity, now: datetime) -> people.Candid
     return next((c for c in whom.candidates if c.person.id not in asked), None)
 
 
-def _waiting(desk: Desk) -> list[str]:
-    """Who has my message and has not answered."""
+def _waiting(desk: Desk) -> list[Interview]:
+    """The interviews with whoever has my message and has not answered."""
     rows = Interview.objects.of(desk).filter(open=True).select_related("person").prefetch_related("events")
-    return [row.person.name for row in rows if row.state in ("asked", "nudged")]
+    return [row for row in rows if row.state in ("asked", "nudged")]

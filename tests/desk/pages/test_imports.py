@@ -178,3 +178,14 @@ def test_an_alumni_list_that_does_not_say_its_school_asks_for_it(as_mia: Client,
     assert "Tarn College, 2014" in looked.content.decode()
     as_mia.post("/imports/", {"staged": key, "add": "1", "school": "Tarn College"})
     assert Person.objects.of(mias_desk).get().education.get().school == "Tarn College"
+
+
+def test_a_file_that_was_read_before_promises_nobody(as_mia: Client, mias_desk: Desk) -> None:
+    as_mia.post("/imports/", {"staged": staged_key(as_mia, archive()), "add": "1"})
+    key = staged_key(as_mia, archive())
+    body = as_mia.get(f"/imports/?staged={key}").content.decode()
+    assert "Nobody will be added." in body
+    assert "They will be added" not in body
+    added = as_mia.post("/imports/", {"staged": key, "add": "1"}, follow=True).content.decode()
+    assert "You had all of these people already." in added
+    assert Person.objects.of(mias_desk).count() == 4

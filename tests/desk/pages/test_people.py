@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -146,3 +147,23 @@ def test_otto_finds_nobody_of_mias(as_otto: Client, mias_people: People) -> None
     for address in (f"/people/{pk}/facts/", f"/people/{pk}/zone/"):
         assert as_otto.post(address, {"text": "x", "source": "y", "zone": "Lisbon"}).status_code == 404
     assert not Fact.objects.exists()
+
+
+def test_whoever_was_just_written_to_is_left_in_peace(
+    as_mia: Client, mias_people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = mias_people("Amina")
+    record_step(person=person, step="chosen", at=NOW - timedelta(days=2))
+    record_step(person=person, step="asked", at=NOW - timedelta(days=1))
+    body = as_mia.get(f"/people/{person.pk}/").content.decode()
+    assert "Amina has your message." in body
+    assert "Amina answered" in body
+    assert "Write a short reminder" not in body
+    monkeypatch.setenv("ASKWELL_NOW", (NOW + timedelta(days=14)).isoformat())
+    assert "Write a short reminder" in as_mia.get(f"/people/{person.pk}/").content.decode()
+
+
+def test_a_riddle_for_a_city_stays_in_its_box(as_mia: Client, mias_people: People) -> None:
+    pk = mias_people("Amina").pk
+    body = as_mia.post(f"/people/{pk}/zone/", {"zone": "Atlantis"}).content.decode()
+    assert 'value="Atlantis"' in body

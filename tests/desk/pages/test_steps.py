@@ -115,3 +115,13 @@ def test_otto_records_nothing_and_gets_no_invitation(as_mia: Client, as_otto: Cl
         assert method(f"/interviews/{asked.pk}/steps/", {"step": "held"}).status_code == 404
     assert as_otto.get(f"/interviews/{asked.pk}/invitation.ics").status_code == 404
     assert state(asked) == "agreed"
+
+
+def test_a_reminder_is_not_pressed_on_anyone_before_its_day(
+    as_mia: Client, asked: Interview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = as_mia.get(f"/interviews/{asked.pk}/steps/").content.decode()
+    assert "I am quiet about Amina until 1 December." in page
+    assert "Seven working days" not in page
+    monkeypatch.setenv("ASKWELL_NOW", (NOW + timedelta(days=14)).isoformat())
+    assert "Seven working days" in as_mia.get(f"/interviews/{asked.pk}/steps/").content.decode()

@@ -96,3 +96,11 @@ def test_more_people_do_not_cost_more_queries(
         spoke_with(mias_people(first))
     with django_assert_max_num_queries(MOST_QUERIES):
         as_mia.get("/")
+
+
+def test_an_answer_can_be_told_from_the_name_of_whoever_has_a_message(as_mia: Client, mias_people: People) -> None:
+    person = mias_people("Amina")
+    record_step(person=person, step="chosen", at=NOW - timedelta(days=2))
+    asked = record_step(person=person, step="asked", at=NOW - timedelta(days=1))
+    body = as_mia.get("/").content.decode()
+    assert f'<a href="/interviews/{asked.pk}/steps/">Amina Rahman</a> has your message' in body
