@@ -112,6 +112,7 @@ def _page(request: AtDesk, interview: Interview, fault: str = "") -> HttpRespons
     history, person, mine = interview.history(), interview.person, request.desk.me.zone
     now = clock.now(request.desk.me)
     theirs = times.zone_of(person) or ""
+    meeting = method.meeting(history)
     possible = set(method.possible(history)) if interview.open else set()
     due = next(iter(method.due(history)), None) if interview.open else None
     context = {
@@ -122,7 +123,8 @@ def _page(request: AtDesk, interview: Interview, fault: str = "") -> HttpRespons
         "possible": possible,
         "happened": [Happened(_words(event), event) for event in reversed(history)],
         "due": due,
-        "meeting": method.meeting(history),
+        "meeting": meeting,
+        "over": meeting is not None and meeting.meeting is not None and meeting.meeting <= now,
         "both": times.both_zones(interview),
         "mine": mine,
         "theirs": theirs,

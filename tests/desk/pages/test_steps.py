@@ -125,3 +125,19 @@ def test_a_reminder_is_not_pressed_on_anyone_before_its_day(
     assert "Seven working days" not in page
     monkeypatch.setenv("ASKWELL_NOW", (NOW + timedelta(days=14)).isoformat())
     assert "Seven working days" in as_mia.get(f"/interviews/{asked.pk}/steps/").content.decode()
+
+
+def test_nobody_is_asked_how_a_talk_went_before_its_time(
+    as_mia: Client, asked: Interview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = agree(as_mia, asked, theirs="Toronto")
+    assert "Did the two of you talk" not in page
+    monkeypatch.setenv("ASKWELL_NOW", "2026-12-01T14:30")
+    assert "Did the two of you talk" in as_mia.get(f"/interviews/{asked.pk}/steps/").content.decode()
+
+
+def test_a_no_is_not_asked_for_words_that_were_never_said(as_mia: Client, asked: Interview) -> None:
+    sent = {"step": "answered", "reply": "no"}
+    page = as_mia.post(f"/interviews/{asked.pk}/steps/", sent, follow=True).content.decode()
+    assert "A line is enough, within a day." in page
+    assert "something Amina said" not in page
