@@ -1,7 +1,7 @@
 """The questions of one conversation: an agenda of so many minutes, changed line by line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -67,18 +67,31 @@ def _changed(request: AtDesk, interview: Interview) -> HttpResponse:
         today = clock.now(request.desk.me).date()
         agenda = prepare_questions(person=interview.person, minutes=minutes, today=today)
         lines = [question for block in agenda.blocks for question in block.questions]
+    lines = _taken(request, interview, do, lines)
     keep_questions(interview=interview, chosen=_after(do, lines)[:MOST_QUESTIONS])
     if do == "ready":
         return _ready(request, interview)
-    return redirect(f"{reverse('questions', args=[interview.pk])}?minutes={minutes}{_anchor(do)}")
+    out = "&out=1" if do.startswith("out:") else ""
+    return redirect(f"{reverse('questions', args=[interview.pk])}?minutes={minutes}{out}{_anchor(do)}")
+
+
+def _taken(request: AtDesk, interview: Interview, do: str, lines: list[Asked]) -> list[Asked]:
+    """The lines with the one that was taken out last back in its place, where its way back was pressed."""
+    verb, _, text = do.partition(":")
+    at = int(text) - 1 if text.isascii() and text.isdigit() else -1
+    if verb == "out" and 0 <= at < len(lines):
+        request.session[f"out-{interview.pk}"] = {"at": at, "line": asdict(lines[at])}
+    if verb == "back" and (taken := request.session.pop(f"out-{interview.pk}", None)):
+        return [*lines[: taken["at"]], Asked(**taken["line"]), *lines[taken["at"] :]]
+    return lines
 
 
 def _anchor(do: str) -> str:
-    """Where the page opens again: at the line that was moved."""
+    """Where the page opens again: at the line that was moved, or at the way back of the one that was taken out."""
     verb, _, number = do.partition(":")
-    if verb not in ("up", "down") or not number.isdigit():
-        return "#add" if do == "add" else ""
-    return f"#line-{max(1, int(number) + (1 if verb == 'down' else -1))}"
+    if verb not in _STEPS or not number.isdigit():
+        return {"add": "#add", "out": "#asks", "back": "#asks"}.get(verb, "")
+    return f"#line-{max(1, int(number) + _STEPS[verb])}"
 
 
 def _typed(request: AtDesk) -> list[Asked]:
@@ -120,17 +133,17 @@ def _must(lines: list[Asked], at: int) -> None:
     lines[at] = replace(lines[at], must=not lines[at].must)
 
 
+_STEPS = {"up": -1, "down": 1, "must": 0}  # how far a line goes
 _MOVES = {"up": _up, "down": _down, "out": _out, "must": _must}
 
 
 def _ready(request: AtDesk, interview: Interview) -> HttpResponse:
     """These will do: prepared, where a time stands and none of them asks for a job."""
-    barred = [
-        q for q in interview.questions.order_by("order") if read_question(person=interview.person, text=q.text).bars
-    ]
+    lines = enumerate(interview.questions.filter(asked_at=None).order_by("order", "id"), start=1)
+    barred = next((one for one in lines if read_question(person=interview.person, text=one[1].text).bars), None)
     if barred:
-        messages.warning(request, f"One of them asks for a job: “{barred[0].text}” Change it or take it out first.")
-        return redirect("questions", pk=interview.pk)
+        messages.warning(request, f"One of them asks for a job: “{barred[1].text}” Change it or take it out first.")
+        return redirect(f"{reverse('questions', args=[interview.pk])}#line-{barred[0]}")
     if "prepared" in method.possible(interview.history()) and interview.open:
         record_step(person=interview.person, step="prepared", at=clock.now(request.desk.me))
         messages.success(request, "You are prepared. The questions wait on the page for the call.")
@@ -163,6 +176,7 @@ def _page(request: AtDesk, interview: Interview) -> HttpResponse:
         "minutes": minutes,
         "agenda": agenda,
         "kept": bool(rows),
+        "out": request.session.get(f"out-{interview.pk}") if "out" in request.GET else None,
         "asked": [row for row in rows if row.asked_at],
         "lines": [_line(interview, number, line) for number, line in enumerate(lines, start=1)],
         "ready": "prepared" in method.possible(interview.history()) and interview.open,

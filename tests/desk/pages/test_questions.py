@@ -142,3 +142,20 @@ def test_hostile_words_stay_words(as_mia: Client, interview: Interview) -> None:
     assert "<script>alert" not in html
     assert "<img src=x" not in html
     assert max(map(len, texts(interview))) == 500
+
+
+def test_a_question_taken_out_has_a_way_back_to_its_place(as_mia: Client, interview: Interview) -> None:
+    as_mia.post(page(interview), form(ONE, TWO, THREE, do="keep"))
+    out = as_mia.post(page(interview), form(ONE, TWO, THREE, do="out:2", must=("2",)), follow=True).content.decode()
+    assert texts(interview) == [ONE, THREE]
+    assert f"Taken out: {TWO}" in unescape(out)
+    as_mia.post(page(interview), form(ONE, THREE, do="back"))
+    assert texts(interview) == [ONE, TWO, THREE]
+    assert interview.questions.get(text=TWO).must
+    as_mia.post(page(interview), form(ONE, TWO, THREE, do="back"))
+    assert texts(interview) == [ONE, TWO, THREE]
+
+
+def test_the_page_opens_again_at_the_question_that_asks_for_a_job(as_mia: Client, interview: Interview) -> None:
+    response = as_mia.post(page(interview), form(ONE, "Can you get me a job there?", do="ready"))
+    assert response["Location"].endswith("#line-2")
