@@ -53,6 +53,7 @@ def test_names_have_room_on_a_phone(app: Served, new_context: Callable[..., Brow
     page.get_by_role("button", name="Begin").click()
     page.get_by_label("Drop the file here, or choose it").set_input_files(archive(tmp_path))
     page.get_by_role("button", name="Look at it").click()
+    page.wait_for_load_state()  # the style sheets decide
     shares = page.evaluate(NAMES)
     assert len(shares) == 5
     assert min(shares) > NARROWEST_NAME
