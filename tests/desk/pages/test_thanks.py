@@ -52,7 +52,7 @@ def test_the_page_leads_with_the_starred_line_and_nothing_off_the_record_is_in_t
     as_mia: Client, interview: Interview
 ) -> None:
     html = as_mia.get(page(interview)).content.decode()
-    lead = re.search(r"<blockquote>(.*?)</blockquote>", html, re.DOTALL)
+    lead = re.search(r"<blockquote[^>]*>(.*?)</blockquote>", html, re.DOTALL)
     assert lead
     assert lead[1] == SAID
     words = words_in(html)
