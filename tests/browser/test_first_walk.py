@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.archives import archive
 from tests.serving import Served, askwell
@@ -68,3 +68,18 @@ def test_a_word_that_just_fits_on_a_line_fits_under_its_mark_too(page: Page, app
     assert len(fitting) == 11
     for marked, plain in fitting:
         assert marked == plain
+
+
+def test_arrows_go_down_the_people_that_were_found_and_back(page: Page, app: Served, tmp_path: Path) -> None:
+    askwell(app.home, "import", str(archive(tmp_path)))
+    page.goto(f"{app.root}/people/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("amina")
+    expect(page.locator("#found a").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#found a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#find")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Amina Rahman")

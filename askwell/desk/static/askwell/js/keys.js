@@ -26,7 +26,18 @@ function go(event) {
   return Boolean(there);
 }
 
+// The arrows go from the box to the people it found, and back.
+function along(event) {
+  const stops = find ? [find, ...document.querySelectorAll("#found a")] : [];
+  const at = stops.indexOf(document.activeElement);
+  const to = at < 0 ? null : stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+}
+
 document.addEventListener("keydown", (event) => {
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") return along(event);
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return toFind(event);
   if (event.key === "Escape" && document.activeElement === find) return find.blur();
   if (!on || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
