@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from askwell import people
+from askwell.desk.thanking import in_words
 
 register = template.Library()
 
@@ -78,6 +79,13 @@ def quoted(text: str) -> SafeString:
     if not mark or not end or not before.strip():
         return format_html("<b>{}</b>", text)
     return format_html('<b>{}</b><span class="words">“{}”{}</span>', before.rstrip(" :"), words, after)
+
+
+@register.filter
+def said(text: str) -> SafeString:
+    """A block for what was said: in quotation marks where it is their words, without them where it tells of them."""
+    words = in_words(text)
+    return format_html('<blockquote class="said{}">{}</blockquote>', "" if words.startswith("“") else " told", words)
 
 
 @register.filter

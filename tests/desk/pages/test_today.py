@@ -104,3 +104,14 @@ def test_an_answer_can_be_told_from_the_name_of_whoever_has_a_message(as_mia: Cl
     asked = record_step(person=person, step="asked", at=NOW - timedelta(days=1))
     body = as_mia.get("/").content.decode()
     assert f'<a href="/interviews/{asked.pk}/steps/">Amina Rahman</a> has your message' in body
+
+
+def test_a_line_that_tells_of_someone_is_not_put_into_their_mouth(as_mia: Client, mias_people: People) -> None:
+    amina, joe = mias_people("Amina"), mias_people("Joe")
+    for person, line in ((amina, "She left the ward in 2019."), (joe, "Write it down the same day.")):
+        spoke_with(person)
+        write_note(person=person, text=line, star=True, at=NOW - timedelta(minutes=40))
+    body = as_mia.get("/").content.decode() + as_mia.get(f"/people/{amina.pk}/").content.decode()
+    assert "“She left" not in body
+    assert body.count('told">She left the ward in 2019.</blockquote>') == 2
+    assert "“Write it down the same day.”" in body
