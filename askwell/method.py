@@ -7,7 +7,7 @@ says how its long table was reduced.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 Step = Literal[
     "chosen",
@@ -24,8 +24,8 @@ Step = Literal[
     "closed",
 ]
 Reply = Literal["yes", "no", "later"]
-STEPS: tuple[Step, ...] = Step.__args__  # type: ignore[attr-defined]  # typing's own attribute
-REPLIES: tuple[Reply, ...] = Reply.__args__  # type: ignore[attr-defined]
+STEPS: tuple[Step, ...] = get_args(Step)
+REPLIES: tuple[Reply, ...] = get_args(Reply)
 
 NUDGE_AFTER = 7  # working days of silence; Duke and SFU on Dalton
 SILENT_AFTER = 10  # working days after the nudge, then it rests

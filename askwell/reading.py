@@ -6,7 +6,7 @@ Shared by the rooms that read (messages, questions). The rules themselves live i
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Literal
+from typing import Literal, get_args
 
 MessageKind = Literal[
     "outreach",
@@ -21,8 +21,8 @@ MessageKind = Literal[
     "question",
 ]
 Channel = Literal["email", "linkedin", "text", "letter"]
-KINDS: tuple[MessageKind, ...] = MessageKind.__args__  # type: ignore[attr-defined]
-CHANNELS: tuple[Channel, ...] = Channel.__args__  # type: ignore[attr-defined]
+KINDS: tuple[MessageKind, ...] = get_args(MessageKind)
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
 
 
 class Level(IntEnum):

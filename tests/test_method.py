@@ -59,7 +59,10 @@ def test_a_talk_is_not_closed_before_the_thanks() -> None:
 
 def test_a_talk_may_be_closed_without_thanks_for_a_typed_reason() -> None:
     held = told("chosen", "asked", "yes", "agreed", "held")
-    follow(held, Event("closed", MONDAY, because="They asked me not to write again."))
+    closed = Event("closed", MONDAY, because="They asked me not to write again.")
+    follow(held, closed)
+    assert "closed" in possible(held)
+    assert state((*held, closed)) == "closed"
 
 
 def test_an_answer_needs_its_reply_and_an_agreement_its_time() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import quote
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from askwell.desk.acts.check_message import as_message, read
@@ -66,7 +67,7 @@ def way_of(ways: Sequence[Way], by: str | None, interview: Interview) -> Way:
     return found[0] if found else ways[0]
 
 
-def _unsent(interview: Interview, ways: Sequence[Way]):  # type: ignore[no-untyped-def]  # a queryset of messages
+def _unsent(interview: Interview, ways: Sequence[Way]) -> QuerySet[Message]:
     return Message.objects.of(interview.desk).filter(interview=interview, sent_at=None, kind__in=[w.kind for w in ways])
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from django.db.models import Q
+
 from askwell.desk import wording
 from askwell.desk.models import Event, Letter, Message, Note, Person
 
@@ -43,9 +45,14 @@ def timeline(person: Person) -> tuple[Entry, ...]:
 
 
 def last_words(person: Person) -> Entry | None:
-    """The last thing they said or wrote that I have: a letter of theirs, or a note from a talk."""
+    """The last thing they said or wrote that I have: a letter, or a note that is starred or answers a question.
+
+    What I wrote down for myself, such as what I learnt, is not theirs.
+    """
     heard = person.letters.filter(direction="received", kind="message").exclude(text="").order_by("-at").first()
-    note = Note.objects.of(person.desk).filter(person=person, off_record=False).order_by("-star", "-at", "-pk").first()
+    theirs = Q(star=True) | Q(question__isnull=False)
+    notes = Note.objects.of(person.desk).filter(theirs, person=person, off_record=False)
+    note = notes.order_by("-star", "-at", "-pk").first()
     found = [entry for entry in (_letter(heard) if heard else None, _note(note) if note else None) if entry]
     return max(found, key=lambda e: e.at or LONG_AGO, default=None)
 

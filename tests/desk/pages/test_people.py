@@ -103,6 +103,16 @@ def test_nothing_off_the_record_is_quoted_as_their_last_words(as_mia: Client, mi
     assert "May leave" not in last.partition("</section>")[0]
 
 
+def test_what_i_learnt_is_not_quoted_as_their_last_words(as_mia: Client, mias_people: People) -> None:
+    person = mias_people("Amina")
+    write_note(person=person, text="I would miss the ward.", at=NOW)
+    last = as_mia.get(f"/people/{person.pk}/").content.decode().partition('aria-labelledby="last"')[2]
+    assert "miss the ward" not in last.partition("</section>")[0]
+    write_note(person=person, text="Read the incident reports first.", at=NOW, star=True)
+    last = as_mia.get(f"/people/{person.pk}/").content.decode().partition('aria-labelledby="last"')[2]
+    assert "incident reports" in last.partition("</section>")[0]
+
+
 def test_a_profile_address_that_is_no_web_address_leads_nowhere(as_mia: Client, mias_people: People) -> None:
     person = mias_people("Amina")
     Person.objects.filter(pk=person.pk).update(url="javascript:alert(1)")
