@@ -2,22 +2,19 @@
 
 from functools import cache
 
-from askwell.messages.files import data
 from askwell.messages.letter import Letter
-from askwell.messages.lexicon import Tags, lexicon
-from askwell.messages.phrases import Hit, Phrasebook
+from askwell.messages.phrases import Phrasebook, Phrases
+from askwell.messages.table import table
+from askwell.messages.tags import Tags
 
 
 @cache
 def book() -> Phrasebook:
     """The phrases of elements.toml and rules.toml, made ready once."""
-    sources: list[tuple[str, str]] = [*data("elements.toml").items()]
-    for rule, groups in data("rules.toml").items():
-        sources += [(f"{rule}.{name}", lines) for name, lines in groups.items()]
-    return Phrasebook(sources, data("lexicon.toml")["parts"])
+    return Phrasebook(table())
 
 
-def phrases_in(letter: Letter) -> tuple[dict[str, tuple[Hit, ...]], Tags]:
-    """Every phrase of the book in the letter, by name, and the tags of its words."""
-    tags = lexicon().tags(letter)
-    return book().scan(letter, tags), tags
+def phrases_in(letter: Letter) -> tuple[Phrases, Tags]:
+    """The phrases of the book in the letter, by name, and the tags of its words."""
+    phrases = book().scan(letter)
+    return phrases, Tags(letter, phrases)

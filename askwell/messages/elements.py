@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from askwell.messages.echoes import echoes, stems, telling
 from askwell.messages.letter import Letter, read
-from askwell.messages.lexicon import Tags
 from askwell.messages.phrases import Hit
+from askwell.messages.tags import Tags
 from askwell.reading import Message
 
 _ENOUGH = 2  # different telling words shared with the facts make a reason of their own

@@ -1,38 +1,53 @@
-"""From a line of the phrase language to a chain of steps that can be walked along a letter."""
+"""From a line of the phrase language to the parts it is made of.
+
+Words stand for themselves, `word~` for its inflections, `<tag>` for a tagged word or phrase, `(a|b c)` for either,
+`[a]` for perhaps, `..3` for up to three words between, `^` for the sentence's beginning, `$` for its end, `?` for a
+sentence that asks, `{name}` for a line defined once.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from askwell.messages.lexicon import inflections
 
 _ITEM = re.compile(r"\.\.\d+|<[\w-]+>|\{[\w-]+\}|[()\[\]|^$?]|[^\s()\[\]|^$?<>{}]+")
 _PART = re.compile(r"\{([\w-]+)\}")
-
-WORD, TAG, GAP, EITHER, BEGIN, END, QUESTION = range(7)
-_MARKS = {"^": BEGIN, "$": END, "?": QUESTION}
+_MARKS = "^$?"
 
 
-class Step:
-    """One step: `kind` says what `arg` is (words, a tag, a gap with what may follow it, branches), `then` the next."""
+class Word(NamedTuple):
+    """Any one of these words."""
 
-    __slots__ = ("arg", "kind", "then")
-
-    def __init__(self, kind: int, arg: Any, then: "Step | None") -> None:  # Any: the type follows from the kind
-        self.kind = kind
-        self.arg = arg
-        self.then = then
+    forms: frozenset[str]
 
 
-class Starts:
-    """What a chain can begin with: words and tags, each with the branches; `free` branches may begin with anything."""
+class Tag(NamedTuple):
+    """A word or phrase with this tag, the longest first."""
 
-    __slots__ = ("free", "tags", "words")
+    name: str
 
-    def __init__(self) -> None:
-        self.words: dict[str, list[Step]] = {}
-        self.tags: dict[str, list[Step]] = {}
-        self.free: list[Step | None] = []
+
+class Gap(NamedTuple):
+    """Up to so many words, as few as will do."""
+
+    width: int
+
+
+class Mark(NamedTuple):
+    """A place in the sentence, or its kind."""
+
+    sign: str
+
+
+class Either(NamedTuple):
+    """The first of these that lets the rest follow: those that begin with a word before those that begin with a tag."""
+
+    branches: tuple["Sequence", ...]
+
+
+Part = Word | Tag | Gap | Mark | Either
+Sequence = tuple[Part, ...]
 
 
 class UnclosedPhrase(ValueError):
@@ -43,80 +58,69 @@ class OpenPhrase(ValueError):
     """A phrase in a data file can begin with anything, so it would be looked for everywhere."""
 
 
-def items(line: str, parts: Mapping[str, str]) -> list[str]:
-    """A line in pieces, its `{name}` parts filled."""
+class MisplacedQuestion(ValueError):
+    """A phrase in a data file has its ? inside brackets, where it could not hold for the sentence."""
+
+
+def parse(line: str, parts: Mapping[str, str]) -> Sequence:
+    """The parts of a line, its `{name}` filled."""
     while "{" in line:
         line = _PART.sub(lambda m: f"({parts[m[1]]})", line)
-    return _ITEM.findall(line)
-
-
-def chain(pieces: list[str], tail: Step | None = None) -> Step | None:
-    """The steps of a line with `tail` behind them."""
-    branches = [*_branches(pieces)]
-    if len(branches) == 1:
-        return _sequence(branches[0], tail)
-    single = [b[0] for b in branches if len(b) == 1 and _is_word(b[0])]
-    heads: list[Step | None] = [_sequence(b, tail) for b in branches if not (len(b) == 1 and _is_word(b[0]))]
-    if single:
-        heads.append(Step(WORD, frozenset(w for s in single for w in _forms(s)), tail))
-    return heads[0] if len(heads) == 1 else _either(heads)
-
-
-def starts(step: Step | None, into: Starts | None = None) -> Starts:
-    """What a chain can begin with."""
-    found = Starts() if into is None else into
-    if step is None or step.kind in (GAP, BEGIN, END, QUESTION):
-        found.free.append(step)
-    elif step.kind == WORD:
-        for word in step.arg:
-            found.words.setdefault(word, []).append(step)
-    elif step.kind == TAG:
-        found.tags.setdefault(step.arg, []).append(step)
-    else:
-        _merge(step.arg, found)
+    found = _group(_ITEM.findall(line))
+    if _can_begin_anywhere(found):
+        raise OpenPhrase(f"The phrase {line!r} can begin with anything.")
+    if any(_asks(part) for part in found if isinstance(part, Either)):
+        raise MisplacedQuestion(f"The phrase {line!r} has its ? inside brackets.")
     return found
 
 
-def keys(pieces: list[str]) -> frozenset[str]:
-    """The words and tags a line can begin with, found without building its steps."""
-    found: set[str] = set()
-    for branch in _branches(pieces):
-        found |= _branch_keys(branch, pieces)
-    return frozenset(found)
+def _group(pieces: list[str]) -> Sequence:
+    """What stands between two brackets, or the whole line: one sequence, or several between bars."""
+    branches = [*_branches(pieces)]
+    if len(branches) == 1:
+        return _sequence(branches[0])
+    single = [b[0] for b in branches if len(b) == 1 and _is_word(b[0])]
+    longer = [_sequence(b) for b in branches if not (len(b) == 1 and _is_word(b[0]))]
+    if single:
+        longer.append((Word(frozenset(form for word in single for form in _forms(word))),))
+    return longer[0] if len(longer) == 1 else (Either(tuple(sorted(longer, key=_lead))),)
 
 
-def _branch_keys(branch: list[str], pieces: list[str]) -> set[str]:
-    found: set[str] = set()
+def _lead(sequence: Sequence) -> int:
+    """The rank of what a sequence begins with: words, then tags, then whatever may stand anywhere."""
+    if not sequence or isinstance(sequence[0], Gap | Mark):
+        return 2
+    if isinstance(sequence[0], Either):
+        return min(map(_lead, sequence[0].branches))
+    return int(isinstance(sequence[0], Tag))
+
+
+def _sequence(pieces: list[str]) -> Sequence:
+    found: list[Part] = []
     at = 0
-    while at < len(branch):
-        item = branch[at]
+    while at < len(pieces):
+        item = pieces[at]
         if item in "([":
-            end = _closing(branch, at)
-            found |= keys(branch[at + 1 : end])
-            if item == "(":
-                return found
+            end = _closing(pieces, at)
+            inner = _group(pieces[at + 1 : end])
+            found += inner if item == "(" else (Either((*_alternatives(inner), ())),)
             at = end
-        elif item not in _MARKS and not (item.startswith("..") and len(item) > 2):
-            return found | ({item} if item[0] == "<" else set(_forms(item)))
-        elif item not in _MARKS:
-            break
+        else:
+            found.append(_part(item))
         at += 1
-    raise OpenPhrase(f"The phrase {' '.join(pieces)!r} can begin with anything.")
+    return tuple(found)
 
 
-def _merge(other: Starts, into: Starts) -> None:
-    for word, steps in other.words.items():
-        into.words.setdefault(word, []).extend(steps)
-    for tag, steps in other.tags.items():
-        into.tags.setdefault(tag, []).extend(steps)
-    into.free.extend(other.free)
+def _alternatives(inner: Sequence) -> tuple[Sequence, ...]:
+    return inner[0].branches if len(inner) == 1 and isinstance(inner[0], Either) else (inner,)
 
 
-def _either(heads: Iterable[Step | None]) -> Step:
-    found = Starts()
-    for head in heads:
-        starts(head, found)
-    return Step(EITHER, found, None)
+def _part(item: str) -> Part:
+    if item in _MARKS:
+        return Mark(item)
+    if item[0] == "<":
+        return Tag(item)
+    return Word(frozenset(_forms(item))) if _is_word(item) else Gap(int(item[2:]))
 
 
 def _branches(pieces: list[str]) -> Iterator[list[str]]:
@@ -130,29 +134,13 @@ def _branches(pieces: list[str]) -> Iterator[list[str]]:
     yield pieces[begin:]
 
 
-def _sequence(pieces: list[str], tail: Step | None) -> Step | None:
-    if not pieces:
-        return tail
-    item, after = pieces[0], 1
-    if item in "([":
-        end = _closing(pieces, 0)
-        rest = _sequence(pieces[end + 1 :], tail)
-        inner = chain(pieces[1:end], rest)
-        return inner if item == "(" else _either((inner, rest))
-    rest = _sequence(pieces[after:], tail)
-    if item.startswith("..") and len(item) > 2:
-        return Step(GAP, (int(item[2:]), _guard(rest)), rest)
-    if item[0] == "<":
-        return Step(TAG, item, rest)
-    if item in _MARKS:
-        return Step(_MARKS[item], None, rest)
-    return Step(WORD, frozenset(_forms(item)), rest)
-
-
-def _guard(step: Step | None) -> tuple[frozenset[str], tuple[str, ...]] | None:
-    """The words and tags one of which must follow a gap, None where anything may."""
-    found = starts(step)
-    return None if found.free else (frozenset(found.words), tuple(found.tags))
+def _closing(pieces: list[str], at: int) -> int:
+    depth = 0
+    for i in range(at, len(pieces)):
+        depth += (pieces[i] in "([") - (pieces[i] in ")]")
+        if not depth:
+            return i
+    raise UnclosedPhrase(f"The phrase {' '.join(pieces)!r} opens a bracket and does not close it.")
 
 
 def _is_word(item: str) -> bool:
@@ -163,10 +151,22 @@ def _forms(item: str) -> tuple[str, ...]:
     return inflections(item[:-1]) if item[-1] == "~" else (item,)
 
 
-def _closing(pieces: list[str], at: int) -> int:
-    depth = 0
-    for i in range(at, len(pieces)):
-        depth += (pieces[i] in "([") - (pieces[i] in ")]")
-        if not depth:
-            return i
-    raise UnclosedPhrase(f"The phrase {' '.join(pieces)!r} opens a bracket and does not close it.")
+def _can_begin_anywhere(sequence: Sequence) -> bool:
+    for part in sequence:
+        if isinstance(part, Word | Tag):
+            return False
+        if isinstance(part, Gap):
+            return True
+        if isinstance(part, Either):
+            rest = [branch for branch in part.branches if branch]
+            if any(_can_begin_anywhere(branch) for branch in rest):
+                return True
+            if len(rest) == len(part.branches):
+                return False
+    return True
+
+
+def _asks(part: Part) -> bool:
+    if isinstance(part, Either):
+        return any(_asks(inner) for branch in part.branches for inner in branch)
+    return part == Mark("?")

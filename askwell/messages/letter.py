@@ -1,11 +1,11 @@
 """A text taken apart into words, sentences and zones, every word tied to its place in the text as given."""
 
 import re
-import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, pairwise
+from typing import Any
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:['’ʼ‘´][^\W_]+)*|[.!?…;]+|\r\n|\n|\r|,")
 _GREETING_WORDS = (
     "hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening"
     "|ol[áa]|oi|hola|bonjour|bonsoir|salut|liebe[rs]?|hallo|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|servus|ciao"
@@ -19,63 +19,102 @@ _CLOSING = re.compile(
     r"[ ,]*){1,6}[.!]?",
     re.IGNORECASE,
 )
+_SIGNATURE_LINES = 6  # a closing formula stands in the last lines only
+_SHORT_LINE = 50  # characters; a shorter line was broken on purpose, not wrapped
+_AFTERTHOUGHT = re.compile(r"p\.?\s?p?\.?\s?s\b|(?:\S+\s+){4,60}\S+[.?!]$", re.IGNORECASE)  # "PS", or a whole sentence
 _FORWARDED = re.compile(
     r"^\s*(?:-{3,}\s*(?:original|forwarded)\b.*|begin forwarded message:?|on\b.{5,200}\bwrote:\s*|_{20,}\s*)$",
     re.IGNORECASE,
 )
-_ABBREVIATIONS = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "prof",
-        "st",
-        "eg",
-        "ie",
-        "vs",
-        "approx",
-        "no",
-        "ext",
-        "dept",
-        "tel",
-        "inc",
-        "ltd",
-        "co",
-        "jr",
-        "sr",
-        "etc",
-    ]
+_SIGNATURE = ("-- ", "--")
+_SUSPICIOUS = frozenset(">-_oObB")  # how a line that the writer did not write here and now may begin
+# A word with the bracket of a blank before it, a sentence's end, or a line's. "node.js" is one sentence.
+_TOKEN = re.compile(
+    r"\[?(?:\d+(?:[.,:]\d+)+|[^\W_]+(?:['’ʼ‘´][^\W_]+)*)|[!?…;][.!?…;]*|\.[.!?…;]+|\.(?![^\W_])|\n",
 )
-_SHORT_LINE = 50  # characters; a shorter line was broken on purpose, not wrapped
-_AFTERTHOUGHT = re.compile(r"p\.?\s?p?\.?\s?s\b|(?:\S+\s+){4,60}\S+[.?!]$", re.IGNORECASE)  # "PS", or a whole sentence
-_SIGNATURE_LINES = 6  # a closing formula stands in the last lines only
+_MARKS = frozenset(".!?…;\n")
+_WORDS, _ABBREVIATED = "w", "a"  # what a token is to a sentence; a point after an abbreviation does not end it
+_SENTENCE = re.compile(rf"([{_WORDS}{_ABBREVIATED}]+)([^{_WORDS}{_ABBREVIATED}]*)")
+_ABBREVIATIONS = frozenset(
+    "dr mr mrs ms mx prof st eg ie vs approx no ext dept tel inc ltd co jr sr etc".split(),
+)
 _SUFFIXES = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
-_IS = frozenset(["it", "that", "what", "here", "there", "who", "how", "she", "he", "where", "when"])
+_IS = frozenset("it that what here there who how she he where when".split())
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "´": "'"})
+_MOST_KEPT = 8_192  # chunks remembered; then begun anew, so that a long run stays small
+_LONGEST_KEPT = 40  # characters
 
 
-@dataclass(frozen=True, slots=True)
 class Letter:
     """The words a writer wrote: lower case, without accents, contractions opened ("I'm" is "i", "am").
 
-    `limits[i]` is the word after the sentence of word i, `begins[i]` its first word; `asks[i]` is True in a question.
-    Quoted and forwarded lines and what follows "-- " are left out. `body` is the words between greeting and closing.
+    Quoted and forwarded lines and what follows "-- " are left out. `bounds` is (first word, word after, asks) sentence
+    by sentence, `body` the words between greeting and closing. Places are worked out when first asked for.
     """
 
-    text: str
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    begins: tuple[int, ...]
-    limits: tuple[int, ...]
-    asks: tuple[bool, ...]
-    body: tuple[int, int]
-    greeting: tuple[int, int] | None = None
-    greeted: str = ""
-    length: int = 0
-    commas: frozenset[int] = field(default_factory=frozenset)
+    __slots__ = (
+        "_flow",
+        "_lines",
+        "_places",
+        "_rows",
+        "body",
+        "bounds",
+        "chunks",
+        "greeted",
+        "greeting",
+        "text",
+        "words",
+    )
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        lines = text.splitlines()
+        self._lines: list[tuple[int, int]] | None = None
+        if _not_plain(text, lines):
+            lines, self._lines = _live(text)
+        self._flow = "\n".join(lines)
+        self.chunks = _chunks(lines)
+        self.words: tuple[str, ...] = tuple(chain.from_iterable(map(_opened.__getitem__, self.chunks)))
+        self._places: tuple[tuple[int, ...], tuple[int, ...]] | None = None
+        self._rows: tuple[tuple[int, ...], tuple[int, ...], tuple[bool, ...]] | None = None
+        greeting = _GREETING.match(text)
+        first = self._before(greeting.end(), known=self._lines is None) if greeting else 0
+        closing = _closing(lines, self._lines[0][1] if self._lines else 0)
+        last = len(self.words) if closing is None else len(self.words) - _size(self._flow[closing:])
+        self.body = (min(first, last), last)
+        self.bounds = tuple(_sentences(self.chunks, first))
+        self.greeting = greeting.span("names") if greeting else None
+        self.greeted = greeting["names"].strip() if greeting else ""
+
+    @property
+    def length(self) -> int:
+        """How many words stand between greeting and closing."""
+        return self.body[1] - self.body[0]
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where each word begins in the text; the halves of a contraction share a place."""
+        return (self._places or self._placed())[0]
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """Where each word ends in the text, exclusive."""
+        return (self._places or self._placed())[1]
+
+    @property
+    def begins(self) -> tuple[int, ...]:
+        """For each word the first word of its sentence."""
+        return (self._rows or self._rowed())[0]
+
+    @property
+    def limits(self) -> tuple[int, ...]:
+        """For each word the word after its sentence."""
+        return (self._rows or self._rowed())[1]
+
+    @property
+    def asks(self) -> tuple[bool, ...]:
+        """For each word whether its sentence ends as a question."""
+        return (self._rows or self._rowed())[2]
 
     def span(self, first: int, after: int) -> tuple[int, int]:
         """Where the words from `first` up to `after` stand in the text, in code points, end exclusive."""
@@ -88,102 +127,56 @@ class Letter:
     def sentences(self, *, body: bool = False) -> list[tuple[int, int]]:
         """First word and the word after the last, sentence by sentence; `body`: without greeting and closing."""
         first, last = self.body if body else (0, len(self.words))
-        found, i = [], first
-        while i < last:
-            found.append((i, min(self.limits[i], last)))
-            i = self.limits[i]
-        return found
+        return [(max(b, first), min(e, last)) for b, e, _ in self.bounds if e > first and b < last]
+
+    def _before(self, place: int, *, known: bool) -> int:
+        """How many words begin before a place in the text; `known`: the text is all the writer's."""
+        if not known:
+            return bisect_right(self.starts, place - 1)
+        count = 0
+        for match in _TOKEN.finditer(self._flow):
+            if match.start() + (match[0][0] == "[") >= place:
+                break
+            count += len(_opened[match[0]])
+        return count
+
+    def _placed(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        starts: list[int] = []
+        ends: list[int] = []
+        for match in _TOKEN.finditer(self._flow):
+            token = match[0]
+            for _ in _opened[token]:
+                starts.append(match.start() + (token[0] == "["))
+                ends.append(match.end())
+        if self._lines is not None:
+            starts = [*_as_given(starts, self._lines)]
+            ends = [place + 1 for place in _as_given((end - 1 for end in ends), self._lines)]
+        self._places = tuple(starts), tuple(ends)
+        return self._places
+
+    def _rowed(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[bool, ...]]:
+        begins: list[int] = []
+        limits: list[int] = []
+        asks: list[bool] = []
+        for begin, end, ask in self.bounds:
+            begins += [begin] * (end - begin)
+            limits += [end] * (end - begin)
+            asks += [ask] * (end - begin)
+        self._rows = tuple(begins), tuple(limits), tuple(asks)
+        return self._rows
 
 
 def read(text: str) -> Letter:
     """The letter in a text; time is linear in its length."""
-    live = _live_lines(text)
-    words, starts, ends, breaks, commas = _words(text, live)
-    greeting = _GREETING.match(text)
-    first = bisect_right(starts, greeting.end() - 1) if greeting else 0
-    breaks.setdefault(first, ",")
-    begins, limits, asks = _sentences(len(words), breaks)
-    closing = _closing(text, live)
-    last = len(words) if closing is None else bisect_right(starts, closing - 1)
-    return Letter(
-        text=text,
-        words=tuple(words),
-        starts=tuple(starts),
-        ends=tuple(ends),
-        begins=tuple(begins),
-        limits=tuple(limits),
-        asks=tuple(asks),
-        body=(min(first, last), last),
-        greeting=greeting.span("names") if greeting else None,
-        greeted=greeting["names"].strip() if greeting else "",
-        length=last - min(first, last),
-        commas=frozenset(commas),
-    )
-
-
-def _live_lines(text: str) -> list[tuple[int, int]]:
-    """The lines the writer wrote here and now, as spans: no quotes, no forwarded part, no signature."""
-    live, at = [], 0
-    for line in text.splitlines(keepends=True):
-        bare = line.rstrip("\r\n")
-        if bare in ("-- ", "--") or (bare and _FORWARDED.match(bare[:240])):
-            break
-        if not bare.lstrip().startswith(">"):
-            live.append((at, at + len(bare)))
-        at += len(line)
-    return live
-
-
-_Words = tuple[list[str], list[int], list[int], dict[int, str], list[int]]
-
-
-def _words(text: str, live: list[tuple[int, int]]) -> _Words:
-    """Words with their places; `breaks` maps the number of words before a sentence's end to the mark that ended it."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    breaks: dict[int, str] = {}
-    commas: list[int] = []
-    for at, (begin, stop) in enumerate(live):
-        for token in _TOKEN.finditer(text, begin, stop):
-            mark = token[0]
-            if mark == ",":
-                commas.append(len(words))
-            elif mark[0] in ".!?…;":
-                if words and _ends_sentence(text, token.end(), mark, words[-1], starts[-1]):
-                    breaks[len(words)] = mark
-            else:
-                opened = _open(mark)
-                words.extend(opened)
-                starts.extend([token.start()] * len(opened))
-                ends.extend([token.end()] * len(opened))
-        if words and _line_breaks(text, live, at):
-            breaks.setdefault(len(words), "\n")
-    return words, starts, ends, breaks, commas
-
-
-def _ends_sentence(text: str, after: int, mark: str, word: str, start: int) -> bool:
-    """False for the point of an abbreviation, of an initial, or inside a name such as node.js."""
-    if mark != ".":
-        return True
-    if after < len(text) and text[after].isalnum():
-        return False
-    return word not in _ABBREVIATIONS and not (len(word) == 1 and text[start].isupper() and word != "i")
-
-
-def _line_breaks(text: str, live: list[tuple[int, int]], at: int) -> bool:
-    """True where a line's end is meant, and is not the wrapping of a long sentence."""
-    begin, stop = live[at]
-    if at + 1 == len(live):
-        return True
-    following = text[live[at + 1][0] : live[at + 1][1]].strip()
-    return not following or (stop - begin < _SHORT_LINE and not following[0].islower()) or not text[begin:stop].strip()
+    return Letter(text)
 
 
 def _open(word: str) -> tuple[str, ...]:
     """A word in lower case without accents, its contraction opened."""
     low = word.lower()
     if not low.isascii():
+        import unicodedata  # a library of its own to load, and most letters need none of it
+
         low = low.translate(_QUOTES)
         parts = unicodedata.normalize("NFKD", low)
         low = "".join(c for c in parts if not unicodedata.combining(c))
@@ -199,26 +192,131 @@ def _open(word: str) -> tuple[str, ...]:
     return (low,)
 
 
-def _sentences(count: int, breaks: dict[int, str]) -> tuple[list[int], list[int], list[bool]]:
-    begins: list[int] = []
-    limits: list[int] = []
-    asks: list[bool] = []
+class Kept(dict[str, Any]):
+    """What was made of a chunk, kept for the next letter."""
+
+    def __init__(self, make: Callable[[str], Any]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, chunk: str) -> Any:  # Any: whatever is made
+        made = self.make(chunk)
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        if len(chunk) <= _LONGEST_KEPT:
+            self[chunk] = made
+        return made
+
+
+def tokens(chunk: str) -> list[str]:
+    """The words and marks of a text, a word with the bracket of a blank before it."""
+    return _TOKEN.findall(chunk)
+
+
+def words_of(token: str) -> tuple[str, ...]:
+    """The words of a token, none where it is a mark."""
+    return () if token[0] in _MARKS else _open(token.removeprefix("["))
+
+
+def _words(chunk: str) -> tuple[str, ...]:
+    return tuple(word for token in tokens(chunk) for word in words_of(token))
+
+
+def _parts_of(chunk: str) -> str:
+    return "".join(map(_part, tokens(chunk)))
+
+
+def _part(token: str) -> str:
+    words = words_of(token)
+    if not words:
+        return token if token in {".", "\n"} else "?" if "?" in token else "!"  # no password
+    initial = len(words[-1]) == 1 and token.removeprefix("[")[0].isupper() and words[-1] != "i"
+    return _WORDS * (len(words) - 1) + (_ABBREVIATED if initial or words[-1] in _ABBREVIATIONS else _WORDS)
+
+
+_opened = Kept(_words)
+_parts = Kept(_parts_of)
+
+
+def _not_plain(text: str, lines: list[str]) -> bool:
+    """True where a line may not be the writer's own, or ends otherwise than by a line feed."""
+    if not text.startswith("\n".join(lines)):
+        return True
+    return any((bare := line.lstrip()) and bare[0] in _SUSPICIOUS and _foreign(line) for line in lines)
+
+
+def _foreign(line: str) -> bool:
+    return line in _SIGNATURE or line.lstrip().startswith(">") or _FORWARDED.match(line[:240]) is not None
+
+
+def _live(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The lines the writer wrote here and now, and where each begins among them and in the text."""
+    lines: list[str] = []
+    begins: list[tuple[int, int]] = []
+    at = flown = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.rstrip("\r\n")
+        if bare in _SIGNATURE or (bare and _FORWARDED.match(bare[:240])):
+            break
+        if not bare.lstrip().startswith(">"):
+            lines.append(bare)
+            begins.append((flown, at))
+            flown += len(bare) + 1
+        at += len(line)
+    return lines, begins
+
+
+def _chunks(lines: list[str]) -> list[str]:
+    """What stands between spaces, and a line's end where it is meant and is not the wrapping of a long sentence."""
+    chunks: list[str] = []
+    for line, following in pairwise((*lines, "")):
+        chunks += line.split()
+        after = following.lstrip()
+        if not after or (len(line) < _SHORT_LINE and not after[0].islower()):
+            chunks.append("\n")
+    return chunks
+
+
+def _sentences(chunks: list[str], cut: int) -> Iterator[tuple[int, int, bool]]:
+    """First word, word after the last, and whether it asks; `cut` is the word after a greeting, an end too."""
+    parts = "".join(map(_parts.__getitem__, chunks))
+    while _ABBREVIATED + "." in parts:
+        parts = parts.replace(_ABBREVIATED + ".", _ABBREVIATED)
     begin = 0
-    for end in sorted({*(b for b in breaks if b), count}):
-        size = end - begin
-        begins.extend([begin] * size)
-        limits.extend([end] * size)
-        asks.extend(["?" in breaks.get(end, "")] * size)
+    for words, marks in _SENTENCE.findall(parts):
+        end = begin + len(words)
+        if begin < cut < end:
+            yield begin, cut, False
+            begin = cut
+        yield begin, end, marks.rstrip("\n")[-1:] == "?"
         begin = end
-    return begins, limits, asks
 
 
-def _closing(text: str, live: list[tuple[int, int]]) -> int | None:
-    """Where the closing formula begins ("Best wishes,"), None without one or where the letter goes on after it."""
-    lines = [(b, e) for b, e in live if text[b:e].strip()][-_SIGNATURE_LINES:]
-    for at, (begin, end) in enumerate(lines):
-        line = text[begin:end].strip()
-        if begin and len(line) < _SHORT_LINE and _CLOSING.fullmatch(line):
-            goes_on = any(_AFTERTHOUGHT.match(text[b:e].strip()) for b, e in lines[at + 1 :])
-            return None if goes_on else begin
+def _closing(lines: list[str], begun: int) -> int | None:
+    """Where the closing formula begins ("Best wishes,"), None without one, at the very beginning, or before more."""
+    last: list[tuple[int, str]] = []
+    begin = sum(map(len, lines)) + len(lines)
+    for line in reversed(lines):
+        begin -= len(line) + 1
+        if line.strip():
+            last.append((begin, line.strip()))
+            if len(last) == _SIGNATURE_LINES:
+                break
+    for at in range(len(last) - 1, -1, -1):
+        begin, line = last[at]
+        if (begin or begun) and len(line) < _SHORT_LINE and _CLOSING.fullmatch(line):
+            return None if any(_AFTERTHOUGHT.match(later) for _, later in last[:at]) else begin
     return None
+
+
+def _size(text: str) -> int:
+    return sum(len(_opened[chunk]) for chunk in text.split())
+
+
+def _as_given(places: Iterable[int], lines: list[tuple[int, int]]) -> Iterator[int]:
+    """Places among the live lines as places in the text."""
+    at = 0
+    for place in places:
+        while at + 1 < len(lines) and lines[at + 1][0] <= place:
+            at += 1
+        yield place - lines[at][0] + lines[at][1]

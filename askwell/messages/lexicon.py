@@ -1,66 +1,52 @@
 """Which words carry which tag: by a list, by how they are written, or by their ending."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cache
 
 from askwell.messages.files import data
-from askwell.messages.letter import Letter
-
-Tags = tuple[Mapping[str, tuple[int, ...]], ...]
 
 _TRADES = ("er", "or", "ist", "ian", "ant", "eer", "man", "wife")  # how English ends the names of trades
 _SHORTEST_TRADE = 5  # letters
 _VOWELS = "aeiou"
 _FIRST_YEAR, _LAST_YEAR = 1930, 2049  # four digits outside are a number, not a year
 
+BY_LOOK = ("<num>", "<year>", "<content>", "<who>")
+BY_CASE = ("<cap>", "<blank>")  # tags of the word as it is written there and then
+
 
 class Lexicon:
     """Tagged words and phrases; `common` words say nothing of their own, `things` end like a trade and are none."""
 
-    def __init__(self, tagged: Mapping[str, str], common: frozenset[str], things: frozenset[str]) -> None:
-        self.common = common
-        self.things = things
-        self.entries: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for tag, phrases in tagged.items():
-            for phrase in phrases.replace("\n", " ").split(","):
-                self._add(f"<{tag}>", phrase.split())
+    def __init__(self, tagged: Mapping[str, str], common: Iterable[str], things: Iterable[str]) -> None:
+        self.common = frozenset(common)
+        self.things = frozenset(things)
+        self.words: dict[str, set[str]] = {tag: set() for tag in BY_LOOK}
+        self.phrases: dict[str, set[tuple[str, ...]]] = {}
+        for tag, entries in tagged.items():
+            for entry in entries.replace("\n", " ").split(","):
+                self._add(f"<{tag}>", entry.split())
 
-    def _add(self, tag: str, phrase: list[str]) -> None:
-        if not phrase:
+    def _add(self, tag: str, entry: list[str]) -> None:
+        words, phrases = self.words.setdefault(tag, set()), self.phrases.setdefault(tag, set())
+        if not entry:
             return
-        *before, last = phrase
+        *before, last = entry
         for form in inflections(last[:-1]) if last[-1] == "~" else (last,):
-            first, *rest = (*before, form)
-            self.entries.setdefault(first, []).append((tuple(rest), tag))
+            if before:
+                phrases.add((*before, form))
+            else:
+                words.add(form)
 
-    def tags(self, letter: Letter) -> Tags:
-        """For each word, the tags that begin there with the words they may end before, longest first."""
-        return tuple(self._at(i, word, letter) for i, word in enumerate(letter.words))
 
-    def _at(self, i: int, word: str, letter: Letter) -> dict[str, tuple[int, ...]]:
-        here: dict[str, tuple[int, ...]] = {}
-        for rest, tag in self.entries.get(word, ()):
-            after = i + 1 + len(rest)
-            if not rest or (after <= letter.limits[i] and letter.words[i + 1 : after] == rest):
-                here[tag] = tuple(sorted({*here[tag], after}, reverse=True)) if tag in here else (after,)
-        self._by_look(i, word, letter, here)
-        return here
-
-    def _by_look(self, i: int, word: str, letter: Letter, here: dict[str, tuple[int, ...]]) -> None:
-        one = (i + 1,)
-        if word[0].isdigit():
-            here["<num>"] = one
-            if len(word) == 4 and word.isdigit() and _FIRST_YEAR <= int(word) <= _LAST_YEAR:
-                here["<year>"] = one
-        elif word not in self.common:
-            here["<content>"] = one
-            if word.endswith(_TRADES) and len(word) >= _SHORTEST_TRADE and word not in self.things:
-                here["<who>"] = one
-        start = letter.starts[i]
-        if start and letter.text[start - 1] == "[":
-            here["<blank>"] = one
-        if letter.text[start].isupper() and word != "i":
-            here["<cap>"] = one
+def by_look(word: str, common: Container[str] = (), things: Container[str] = ()) -> tuple[str, ...]:
+    """The tags a word carries by its digits, its ending, or because it is none of the `common` words."""
+    if word[0].isdigit():
+        year = len(word) == 4 and word.isdigit() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+        return ("<num>", "<year>") if year else ("<num>",)
+    if word in common:
+        return ()
+    trade = word.endswith(_TRADES) and len(word) >= _SHORTEST_TRADE and word not in things
+    return ("<content>", "<who>") if trade else ("<content>",)
 
 
 def inflections(word: str) -> tuple[str, ...]:
@@ -80,4 +66,4 @@ def inflections(word: str) -> tuple[str, ...]:
 def lexicon() -> Lexicon:
     """The tagged words of lexicon.toml, read once."""
     words = data("lexicon.toml")
-    return Lexicon(words["tags"], frozenset(words["common"].split()), frozenset(words["things"].split()))
+    return Lexicon(words["tags"], words["common"].split(), words["things"].split())

@@ -1,31 +1,31 @@
-"""A small language for phrases, and one pass over a letter that finds them all.
+"""One pass over a letter that finds every phrase of a book in it.
 
-One phrase a line: words stand for themselves, `word~` for its inflections, `<tag>` for a tagged word or phrase,
-`(a|b c)` for either, `[a]` for perhaps, `..3` for up to three words between, `^` for the sentence's beginning, `$` for
-its end, `?` for a sentence that asks, `{name}` for a part defined once. A phrase stays within one sentence and its
-length is bounded, so the pass is linear in the letter.
+Each word becomes a symbol, a sentence a short string of them. The needs that its symbols meet, gathered as bits, say
+which phrases can be there at all; only these are looked for. A phrase stays within one sentence and its length is
+bounded, so the pass is linear in the letter.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
-from askwell.messages.grammar import (
-    BEGIN,
-    EITHER,
-    END,
-    GAP,
-    QUESTION,
-    TAG,
-    WORD,
-    Starts,
-    Step,
-    chain,
-    items,
-    keys,
-    starts,
+from askwell.messages.letter import Kept, Letter, tokens, words_of
+from askwell.messages.lexicon import by_look
+from askwell.messages.table import (
+    ASKING,
+    BLANK,
+    BRACKET,
+    CAP,
+    CAPITAL,
+    FREE,
+    LEVELS,
+    PLANE,
+    Table,
+    character,
+    numbers,
 )
-from askwell.messages.letter import Letter
-from askwell.messages.lexicon import Tags
 
 
 class Hit(NamedTuple):
@@ -35,61 +35,158 @@ class Hit(NamedTuple):
     after: int
 
 
-class _Line:
-    """One phrase, filed under what it can begin with; its steps are built when first needed."""
-
-    __slots__ = ("_starts", "name", "pieces")
-
-    def __init__(self, name: str, pieces: list[str]) -> None:
-        self.name = name
-        self.pieces = pieces
-        self._starts: Starts | None = None
-
-    def steps(self, key: str) -> list[Step]:
-        """The steps that begin with this word or tag."""
-        if self._starts is None:
-            self._starts = starts(_lead(chain(self.pieces)))
-        return (self._starts.tags if key[0] == "<" else self._starts.words).get(key, [])
-
-
 class Phrasebook:
-    """All phrases by name, filed under the word or tag they can begin with."""
+    """A table of phrases, ready to look for them."""
 
-    def __init__(self, sources: Iterable[tuple[str, str]], parts: Mapping[str, str]) -> None:
-        self.index: dict[str, list[_Line]] = {}
-        self.ready: dict[str, tuple[tuple[str, Step, bool], ...]] = {}
-        for name, lines in sources:
-            for text in lines.splitlines():
-                if text:
-                    line = _Line(name, items(text, parts))
-                    for key in keys(line.pieces):
-                        self.index.setdefault(key, []).append(line)
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.names = table.names
+        self.symbols = {word: symbol for symbol, words in enumerate(table.words) for word in words.split(" ")}
+        self.written = Kept(self._written)
+        self.plain = Kept(self._plain)
+        self.needs = _Needs(table)
+        self.tags = _Tags(table.tags)
+        self.heads = frozenset(table.heads)
+        self._entries: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self.patterns: dict[int, re.Pattern[str]] = {}
 
-    def scan(self, letter: Letter, tags: Tags) -> dict[str, tuple[Hit, ...]]:
-        """Every phrase in the letter: name to hits, in the order of the text, those that touch made one."""
-        found: dict[str, list[Hit]] = {}
-        for i, word in enumerate(letter.words):
-            for key in (word, *tags[i]):
-                for name, step, first in self.ready.get(key) or self._under(key):
-                    if first and letter.begins[i] != i:
-                        continue
-                    after = _walk(step, i, i, letter, tags)
-                    if after > i:
-                        found.setdefault(name, []).append(Hit(i, after))
-        return {name: _outermost(hits) for name, hits in found.items()}
+    def symbol(self, word: str) -> int:
+        """The symbol of a word in lower case."""
+        found = self.symbols.get(word)
+        return self.table.looks[",".join(by_look(word))] if found is None else found
 
-    def _under(self, key: str) -> tuple[tuple[str, Step, bool], ...]:
-        """The phrases that can begin with a word or tag; the last part is True where they open the sentence."""
-        lines = self.index.get(key)
-        if not lines:
+    def entries(self, word: str, following: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The tags of longer phrases that begin with these two words, each with the words it goes on with."""
+        key = f"{word} {following}"
+        found = self._entries.get(key)
+        if found is None:
+            listed = (entry.split(" ") for entry in self.table.entries.get(key, "").split("|") if entry)
+            found = [(tag, tuple(rest)) for tag, *rest in listed]
+            if found:
+                self._entries[key] = found
+        return found
+
+    def scan(self, letter: Letter) -> "Phrases":
+        """The phrases in a letter, each looked for when first asked for."""
+        return Phrases(self, letter)
+
+    def pattern(self, number: int) -> re.Pattern[str]:
+        """The expression of one phrase, made ready when first needed."""
+        found = self.patterns.get(number)
+        if found is None:
+            found = self.patterns[number] = re.compile(self.table.patterns[number])
+        return found
+
+    def _written(self, chunk: str) -> str:
+        """The symbols of a chunk, each in the plane that says how the word is written."""
+        return "".join(
+            character(self.symbol(word), _how(token, word)) for token in tokens(chunk) for word in words_of(token)
+        )
+
+    def _plain(self, chunk: str) -> str:
+        return "".join(character(ord(sign) % PLANE) for sign in self.written[chunk])
+
+
+class Phrases(Mapping[str, tuple[Hit, ...]]):
+    """The phrases of one letter, name to hits in the order of the text, those that touch made one."""
+
+    def __init__(self, book: Phrasebook, letter: Letter) -> None:
+        self.book = book
+        self.written = "".join(map(book.written.__getitem__, letter.chunks))
+        self.plain = "".join(map(book.plain.__getitem__, letter.chunks))
+        self.found: dict[str, tuple[Hit, ...]] = {}
+        self.open: list[tuple[int, int, int]] = []
+        self.anywhere = 0
+        for begin, end, asks in letter.bounds:
+            if there := book.needs.met(self.written[begin:end], asks=asks):
+                self.open.append((begin, end, there))
+                self.anywhere |= there
+
+    def __getitem__(self, name: str) -> tuple[Hit, ...]:
+        found = self.found.get(name)
+        if found is None:
+            found = self.found[name] = self._look(*self.book.names[name])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self.book.names if self[name])
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _look(self, first: int, after: int) -> tuple[Hit, ...]:
+        mask = (1 << after) - (1 << first)
+        if not self.anywhere & mask:
             return ()
-        self.ready[key] = tuple((x.name, step, x.pieces[0] == "^") for x in lines for step in x.steps(key))
-        return self.ready[key]
+        hits: list[Hit] = []
+        for begin, end, there in self.open:
+            here = there & mask
+            while here:
+                lowest = here & -here
+                here ^= lowest
+                hits += self._in(begin, end, lowest.bit_length() - 1)
+        return _outermost(hits)
+
+    def _in(self, begin: int, end: int, number: int) -> list[Hit]:
+        """The hits of one phrase in one sentence."""
+        text = (self.written if number in self.book.table.cased else self.plain)[begin:end]
+        search, hits = self.book.pattern(number).search, []
+        match = search(text)
+        while match:
+            hits.append(Hit(begin + match.start(), begin + match.end()))
+            match = search(text, match.start() + 1)
+        return hits
 
 
-def _lead(step: Step | None) -> Step | None:
-    """The chain without the mark for a sentence's beginning, which the scan looks at itself."""
-    return step.then if step is not None and step.kind == BEGIN else step
+class _Needs(dict[str, int]):
+    """The needs that a symbol meets, as bits, worked out when it is first met."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.listed = table.needs
+        self.count = len(table.patterns)
+        self.all = (1 << self.count) - 1
+        self.free, self.asking = self._bits(FREE), self._bits(ASKING)
+
+    def __missing__(self, sign: str) -> int:
+        written, symbol = divmod(ord(sign) - PLANE, PLANE)
+        bits = self._bits(character(symbol))
+        bits |= self._bits(CAPITAL) if written & CAP else 0
+        bits |= self._bits(BRACKET) if written & BLANK else 0
+        self[sign] = bits
+        return bits
+
+    def met(self, sentence: str, *, asks: bool) -> int:
+        """The phrases all of whose needs a sentence meets, as bits."""
+        bits = reduce(or_, map(self.__getitem__, sentence), self.free | self.asking if asks else self.free)
+        found = self.all
+        for _ in range(LEVELS):
+            found &= bits
+            bits >>= self.count
+        return found
+
+    def _bits(self, sign: str) -> int:
+        return sum(1 << number for number in numbers(self.listed.get(sign, "")))
+
+
+class _Tags(dict[str, frozenset[str]]):
+    """The tags of a symbol as it is written, worked out when it is first met."""
+
+    def __init__(self, listed: list[str]) -> None:
+        super().__init__()
+        self.listed = listed
+
+    def __missing__(self, sign: str) -> frozenset[str]:
+        written, symbol = divmod(ord(sign) - PLANE, PLANE)
+        tags = self.listed[symbol].split(" ") if self.listed[symbol] else []
+        tags += ["<cap>"] * bool(written & CAP) + ["<blank>"] * bool(written & BLANK)
+        self[sign] = frozenset(tags)
+        return self[sign]
+
+
+def _how(token: str, word: str) -> int:
+    blank = token[0] == "["
+    return (CAP if token[blank].isupper() and word != "i" else 0) + (BLANK if blank else 0)
 
 
 def _outermost(hits: list[Hit]) -> tuple[Hit, ...]:
@@ -100,76 +197,3 @@ def _outermost(hits: list[Hit]) -> tuple[Hit, ...]:
         else:
             kept.append(hit)
     return tuple(kept)
-
-
-def _walk(step: Step | None, i: int, start: int, letter: Letter, tags: Tags) -> int:
-    """The word after the phrase whose step stands at word i, or -1; `start` is the phrase's first word."""
-    words, limit = letter.words, letter.limits[start]
-    while step is not None:
-        kind = step.kind
-        if kind == WORD:
-            if i >= limit or words[i] not in step.arg:
-                return -1
-            i += 1
-        elif kind == TAG:
-            ends = tags[i].get(step.arg) if i < limit else None
-            if ends is None:
-                return -1
-            if len(ends) > 1:
-                return _first(step.then, [e for e in ends if e <= limit], start, letter, tags)
-            i = ends[0]
-        elif kind == GAP:
-            return _first(step.then, _landings(step.arg, i, limit, words, tags), start, letter, tags)
-        elif kind == EITHER:
-            return _either(step.arg, i, start, letter, tags)
-        elif not _holds(kind, i, start, letter):
-            return -1
-        step = step.then
-    return i
-
-
-def _first(step: Step | None, places: Iterable[int], start: int, letter: Letter, tags: Tags) -> int:
-    for i in places:
-        after = _walk(step, i, start, letter, tags)
-        if after >= 0:
-            return after
-    return -1
-
-
-def _landings(
-    gap: tuple[int, tuple[frozenset[str], tuple[str, ...]] | None],
-    i: int,
-    limit: int,
-    words: tuple[str, ...],
-    tags: Tags,
-) -> Iterable[int]:
-    """Where a gap may end: everywhere within its width, or where what must follow stands."""
-    width, guard = gap
-    if guard is None:
-        return range(i, min(i + width, limit) + 1)
-    wanted, tagged = guard
-    return [j for j in range(i, min(i + width + 1, limit)) if words[j] in wanted or any(t in tags[j] for t in tagged)]
-
-
-def _either(branches: Starts, i: int, start: int, letter: Letter, tags: Tags) -> int:
-    if i < letter.limits[start]:
-        here = tags[i]
-        heads = [*branches.words.get(letter.words[i], ())]
-        heads += [step for tag, steps in branches.tags.items() if tag in here for step in steps]
-        for step in heads:
-            after = _walk(step, i, start, letter, tags)
-            if after >= 0:
-                return after
-    for free in branches.free:
-        after = _walk(free, i, start, letter, tags)
-        if after >= 0:
-            return after
-    return -1
-
-
-def _holds(kind: int, i: int, start: int, letter: Letter) -> bool:
-    if kind == BEGIN:
-        return letter.begins[start] == i
-    if kind == END:
-        return i == letter.limits[start]
-    return kind == QUESTION and letter.asks[start]

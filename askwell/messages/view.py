@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from askwell.messages.letter import Letter
-from askwell.messages.lexicon import Tags
 from askwell.messages.phrases import Hit
+from askwell.messages.tags import Tags
 from askwell.reading import Finding, Level, Message, MessageKind, Rule
 
 FIRST: tuple[MessageKind, ...] = ("outreach", "linkedin-note", "inmail", "referred")
