@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from askwell.messages.drafting.second_person import article, inside, turn, with_article
+from askwell.messages.drafting.second_person import turn
+from askwell.messages.drafting.words import article, inside, with_article
 from askwell.messages.echoes import stems
 from askwell.people import Curiosity, Fact, Me, Note, Person, Position, Reason
 

@@ -4,208 +4,183 @@ What cannot be turned safely is not turned: None is the answer then.
 """
 
 import re
-from functools import cache
+from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.drafting import forms, labels
+from askwell.messages.drafting.roles import was
+from askwell.messages.drafting.told import Told
+from askwell.messages.drafting.words import words
 from askwell.people import fold
 
 _LONGEST = 26  # words; a longer clause does not fit one sentence of a short letter
-_CUT = re.compile(r"\s*[;(—]\s*|,\s+(?!and\b)|\.\s+|\s+[–-]\s+")
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+_LONGEST_FACT = 600  # characters looked at
+_FEWEST = 3  # words of a clause
+_QUOTED = re.compile(r"[\"“][^\"”“]*[\"”]")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_ENDS = re.compile(r"(?:er|or|ist|ian|ant|man|woman)$")
-_AFTER_ROLE = re.compile(r"\b(?:until|since|for \d|before|from \d|at|in)\b")
+_THOUGHTS = re.compile(r"\s*;\s*|(?<![.\s][A-Z])(?<!\b[Dd]r)(?<!\bM[rs])(?<!\bMrs)(?<!\bSt)\.\s+|\s+[–—-]\s+|\s*—\s*")
+_MINE = re.compile(r"\b(?:me|my|[A-Z]\w+'s)\b")
+_AND_COMMA = re.compile(r",\s+(?:and|but)\b")
+_NOW = re.compile(r", now (?:[a-z]+s) ")
+_ALSO_NOW = re.compile(r", now (\w)")
+_STARTS = re.compile(
+    r"(?:she|he|we|now|also|then|first|ex|former|formerly|previously|earlier|in|at)\b|[a-z-]{3,}", re.IGNORECASE
+)
+_COMMA = re.compile(r",\s+(?!and\b)")
+WORTH = {
+    "shared": 9,
+    "said": 8,
+    "made": 7,
+    "moved": 8,
+    "thing": 7,
+    "did": 6,
+    "years": 4,
+    "does": 5,
+    "role": 2,
+    "place": 1,
+}
+_LAST_YEAR = re.compile(r",\s*(?:in\s+)?(?:19|20)\d\d$")
+_UNREADABLE = frozenset("£$€?![]{}<>_@/|→#*=~`^\\")
+_OPEN_END = frozenset(
+    "a an the of in on at for to with from by and or but as that than her his my our into about is are was were".split()
+)
+_AFTER_US = ("to", "at", "in", "with", "for", "about", "on")  # "the workshop I went to"
+_SHORTHAND = (
+    (re.compile(r"\bw/\s*"), "with "),
+    (re.compile(r"\b(\d+)\s*\+?\s*(?:yrs?|y)\b\.?"), r"\1 years"),
+    (re.compile(r"\bb/c\b"), "because"),
+    (re.compile(r"\bapprox\.?\s"), "about "),
+    (re.compile(r"^([^→,;:]{2,40}?)\s*(?:→|->)\s*(\w[^→]*)$"), r"from \1 to \2"),
+)
+_NO_TIME = re.compile(r"\bno (?:\w+ )?time\b|\btime (?:for|to)\b|n't have\b")
+_OWN_JOB = re.compile(
+    r"\b(?:the|this|that|her|his|day|a (?=[a-z]+ jobs?\b))(?: ?(?:first|hard|whole|best|worst|day|real|last|old|good|new))? jobs?\b(?! (?:at|with|for me))|\ba busy season\b"
+)
 
 
 def turn(fact: str, *, name: str = "") -> str | None:
     """The fact as a clause that begins with "you", "your", "we", "our" or "I"; `name` is whom it is about."""
-    text = " ".join(fact.split()).strip(" .")
-    if not text or _is_private(text):
+    told = tell(fact, name=name)
+    return told.text if told and told.form != "thing" else None
+
+
+def tell(fact: str, *, name: str = "") -> Told | None:
+    """The fact with its form: a clause, or, where the form is "thing", something of theirs: "your book “The Ward”"."""
+    text = _plain(fact)
+    if not text or is_private(text, whole=True):
         return None
+    labelled = labels.read(text)
+    if labelled:
+        return None if is_private(labelled.text.replace(":", ",").replace("?", ",")) else labelled
     quotes = _QUOTED.findall(text)
-    bare = _QUOTED.sub("“”", text)
-    bare = _without_name(_first_clause(bare), name)
-    clause = _clause(bare)
-    if clause is None or clause.count("“”") > len(quotes):
-        return None
-    for quote in quotes[: clause.count("“”")]:
-        clause = clause.replace("“”", f"“{quote[1:-1]}”", 1)
-    return clause if len(clause.split()) <= _LONGEST else None
+    bare = _BRACKETS.sub("", _QUOTED.sub("“”", text))
+    found = [t for t in _readings(_without_name(bare.strip(), name)) if t]
+    sound = [Told(t.form, whole) for t in found if (whole := _with_quotes(t.text, quotes)) and _is_sound(whole)]
+    return max(sound, key=lambda t: WORTH[t.form], default=None)
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(data("drafting/grammar.toml")[name].split())
+def _plain(fact: str) -> str:
+    text = " ".join(fact[:_LONGEST_FACT].replace("’", "'").split())
+    for pattern, said in _SHORTHAND:
+        text = pattern.sub(said, text)
+    return text.strip(" .;,•*-–") if not text.isupper() else ""
 
 
-@cache
-def _bases() -> dict[str, str]:
-    return dict(data("drafting/grammar.toml")["base"])
+def is_private(text: str, *, whole: bool = False) -> bool:
+    """True for what no letter may say back: refusals, money, illness, family; `whole`: the gravest only."""
+    found = [part for part in _WORD.findall(text.lower())]
+    known = {w for part in found for w in (part, fold(part))}
+    if not known.isdisjoint(words("private")) or _is_refusal(found) or _is_family(found):
+        return True
+    if whole:
+        return False
+    spoken = _OWN_JOB.sub("", text.lower())
+    negated = "n't" in text or not words("guarded").isdisjoint(_WORD.findall(spoken))
+    return bool(_UNREADABLE & set(text)) or ":" in text or (negated and not _is_view(found))
 
 
-def _is_private(text: str) -> bool:
-    words = {w for part in _WORD.findall(text.lower()) for w in (part, fold(part))}
-    return (
-        not words.isdisjoint(_words("private"))
-        or any(c in text for c in "£$€:?![]{}<>_@/|")
-        or "n't" in text
-        or "n’t" in text
-    )
+def _is_refusal(found: list[str]) -> bool:
+    negated = any(w in ("no", "not", "never", "neither", "nor") or w.endswith("n't") for w in found)
+    return negated and (not words("refusing").isdisjoint(found) or bool(_NO_TIME.search(" ".join(found))))
 
 
-def _first_clause(text: str) -> str:
-    """Up to the first comma, bracket or dash; what follows is another thought."""
-    return _CUT.split(text, maxsplit=1)[0].strip()
+def _is_family(found: list[str]) -> bool:
+    """Their children, parents and the like; a children's hospital is work."""
+    if words("family").isdisjoint(found):
+        return False
+    return any(
+        w in words("family")
+        and (
+            i == 0
+            or found[i - 1] in ("her", "his", "their", "two", "three", "has", "have", "four")
+            or found[i - 1].isdigit()
+        )
+        for i, w in enumerate(found)
+    ) or found[0] in ("has", "have")
+
+
+def _is_view(found: list[str]) -> bool:
+    """True where a no or not stands in what was said about the work: "said the number matters, not the moves"."""
+    first = found[1] if len(found) > 1 and found[0] in ("she", "he", "they") else found[0]
+    return first in words("telling") and not {"i", "me", "my", "job", "jobs", "looking"} & set(found)
 
 
 def _without_name(text: str, name: str) -> str:
-    parts = [p for p in (name, name.split(" ", maxsplit=1)[0]) if p]
+    first, last = name.split(" ", maxsplit=1)[0], name.rpartition(" ")[2]
+    parts = [p for p in (name, f"Dr {last}", f"Ms {last}", f"Mr {last}", f"Mrs {last}", first, last) if len(p) > 1]
     for part in parts:
-        if text.startswith(part + " "):
+        if name and text.startswith((part + "'s ", part + "’s ")):
+            return "Her " + text[len(part) + 3 :]
+        if name and text.startswith(part + " "):
             return text[len(part) + 1 :]
     return text
 
 
-def _clause(text: str) -> str | None:
-    words = text.split()
-    if len(words) < 2:  # one word is no clause
-        return None
-    first = words[0].lower()
-    if first in ("she", "he", "they"):
-        return _by_verb(words[1:])
-    if first in ("her", "his", "their"):
-        rest = _pronouns(words[1:])
-        return rest and f"your {rest}"
-    if first in ("we", "our"):
-        rest = _pronouns(words[1:])
-        return rest and f"{first} {rest}"
-    if first == "i":
-        rest = _pronouns(words[1:])
-        return f"I {rest}" if rest and rest != " ".join(words[1:]) else None
-    return _by_verb(words) or _by_role(words, text)
+def _readings(text: str) -> Iterator[Told | None]:
+    """What was said is read whole, else up to the first comma; later parts only where the first is about this person."""
+    thoughts = [t for t in (_LAST_YEAR.sub("", t).strip(" .,") for t in _THOUGHTS.split(text)) if t]
+    for i, thought in enumerate(thoughts[:3]):
+        fronted = labels.fronted(thought) if not is_private(thought) else None
+        if fronted:
+            yield fronted
+            return
+        if is_private(thought):
+            thought = _AND_COMMA.split(thought, maxsplit=1)[0]
+        parts = _COMMA.split(thought)
+        whole = _told(thought.split()) if len(parts) > 1 and not is_private(thought) else None
+        if whole and (whole.form == "said" or _NOW.search(thought)):
+            yield Told(whole.form, _ALSO_NOW.sub(r" and now \1", whole.text))
+            return
+        first = _told(parts[0].split()) if not is_private(parts[0]) else None
+        yield first
+        if first is None and not (_MINE.search(parts[0]) or i):
+            return
+        yield from (_told(p.split()) for p in parts[1:3] if not is_private(p) and _STARTS.match(p))
+        if first and first.form not in ("role", "place"):
+            return
 
 
-def _by_verb(words: list[str]) -> str | None:
-    """A clause without its subject: "Moved to Ghent", "Has run the team since 2018"."""
-    verb = words[0].lower() if words else ""
-    if len(words) < 2 or (verb not in _words("past") and verb not in _bases()):
-        return None
-    if verb == "used" and words[1].lower() != "to":
-        return None
-    rest = _pronouns(words[1:])
-    if rest is None or words[1].startswith("“”"):
-        return None
-    return f"you {_bases().get(verb, verb)} {rest}"
-
-
-def _by_role(words: list[str], text: str) -> str | None:
-    """A clause without a verb: "22 years in health software", "District nurse until 2016", "In audit since 2003"."""
-    rest = _pronouns(words)
-    if rest is None:
-        return None
-    if words[0].isdigit() and len(words) > 3 and words[1] == "years" and words[2] in ("in", "of", "at", "as", "with"):
-        return f"you have spent {rest}" if words[2] != "of" else f"you have {rest} behind you"
-    if words[0] == "In" and " since " in text:
-        return f"you have been {_lower(rest)}"
-    if words[0].endswith("ing") and " since " in text:
-        return f"you have been {_lower(rest)}"
-    if words[0] == "Degree" and words[1] == "in":
-        return f"you have a {_lower(rest)}"
-    after = _AFTER_ROLE.search(text)
-    title = text[: after.start()].split() if after else []
-    if title and len(title) <= 4 and _is_role(title[-1]) and after and after[0] not in ("at", "in"):
-        verb = "have been" if after[0] == "since" else "were"
-        return f"you {verb} {with_article(' '.join(title))} {_pronouns(text[after.start() :].split())}"
+def _told(candidate: list[str]) -> Told | None:
+    if len(candidate) < 2:  # one word is no clause, but for "ex-lawyer"
+        return was(candidate) if candidate and candidate[0].lower().startswith("ex-") else None
+    for form in forms.FORMS:
+        told = form(candidate)
+        if told:
+            return told
     return None
 
 
-def _is_role(word: str) -> bool:
-    low = word.lower()
-    return low in _words("occupations") or bool(_ENDS.search(low) and len(low) > 4)
+def _with_quotes(clause: str, quotes: list[str]) -> str | None:
+    if clause.count("“”") > len(quotes):
+        return None
+    for quote in quotes[: clause.count("“”")]:
+        clause = clause.replace("“”", f"“{quote[1:-1].strip()}”", 1)
+    return clause
 
 
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def with_article(title: str) -> str:
-    """A title inside a sentence: "Staff Nurse" is "a staff nurse", "Head of Product" is "head of product"."""
-    words = [w if _keeps_capital(w) else w.lower() for w in title.split()]
-    if words[0].lower() in _words("unarticled"):
-        return " ".join(words)
-    return f"{article(words[0])} {' '.join(words)}"
-
-
-def _keeps_capital(word: str) -> bool:
-    return (
-        any(c.isupper() for c in word[1:]) or (word.isupper() and len(word) > 1) or word.lower() in _words("languages")
-    )
-
-
-def inside(phrase: str) -> str:
-    """A phrase with the small first letter it has inside a sentence, unless it is a name or an acronym."""
-    first, space, rest = phrase.partition(" ")
-    return f"{first if _keeps_capital(first) else first.lower()}{space}{rest}"
-
-
-def article(word: str) -> str:
-    """A or an: "an" before a vowel as it is spoken: an NHS nurse, a UX writer, a university teacher."""
-    low = word.lower()
-    if word.isupper() and len(word) > 1:
-        return "an" if word[0] in "AEFHILMNORSX" else "a"
-    if low.startswith(("uni", "use", "eu", "one", "ux", "ui")):
-        return "a"
-    return "an" if low[:1] in "aeiou" or low.startswith(("hon", "hour", "heir")) else "a"
-
-
-def _pronouns(words: list[str]) -> str | None:
-    """The rest of a clause with she, he, her, his turned to you and your, the verb agreeing; None in doubt."""
-    out: list[str] = []
-    skip = False
-    for i, word in enumerate(words):
-        if skip:
-            skip = False
-            continue
-        low = word.lower()
-        following = words[i + 1].lower().strip(".,") if i + 1 < len(words) else ""
-        if low in ("she", "he"):
-            verb = _agreeing(following)
-            if verb is None:
-                return None
-            out += ["you", verb]
-            skip = True
-        elif low in (
-            "they",
-            "them",
-            "their",
-            "theirs",
-            "hers",
-            "herself",
-            "himself",
-            "themselves",
-            "he's",
-            "she's",
-            "you",
-            "your",
-        ):
-            return None
-        elif low == "his":
-            out.append("your")
-        elif low == "him":
-            out.append("you")
-        elif low == "her":
-            out.append("your" if following and following not in _words("after_her") else "you")
-        else:
-            out.append(word)
-    return " ".join(out)
-
-
-def _agreeing(verb: str) -> str | None:
-    if verb in _bases():
-        return _bases()[verb]
-    known = (
-        verb in _words("past")
-        or verb in ("would", "could", "can", "will", "had", "might", "should", "must")
-        or verb.endswith("ed")
-    )
-    return verb if known else None
+def _is_sound(clause: str) -> bool:
+    """A clause of a fit length that ends like one."""
+    found = clause.split()
+    last = found[-1].lower().strip(",.”")
+    open_end = last in _OPEN_END and not (last in _AFTER_US and {"I", "we"} & set(found[1:]))
+    return _FEWEST <= len(found) <= _LONGEST and not open_end and not clause.endswith(",")

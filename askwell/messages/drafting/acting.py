@@ -1,0 +1,163 @@
+"""What someone did or does, noted without saying who: "Moved to Ghent", "Has run the team since 2018"."""
+
+import re
+
+from askwell.messages.drafting.pronouns import to_you
+from askwell.messages.drafting.titles import titled
+from askwell.messages.drafting.told import Form, Told
+from askwell.messages.drafting.words import bases, going, past, present, words
+
+_MADE = frozenset(
+    "wrote published gave presented recorded edited translated exhibited filmed authored posted lectured demonstrated keynoted".split()
+)
+_ADVISED = {
+    "advised": "advice",
+    "recommended": "advice",
+    "suggested": "suggestion",
+    "advises": "advice",
+    "recommends": "advice",
+    "suggests": "suggestion",
+}
+_BEFORE = re.compile(r" before (?:you|becoming|going|moving|joining|turning|coming)\b| before [\w-]+(?: [\w-]+)? $")
+_MOVED = frozenset(
+    "left moved switched changed retrained became quit swapped transferred crossed went pivoted jumped".split()
+)
+_WEAK = frozenset("live like love know commute seem play own enjoy".split())
+
+
+def does(found: list[str]) -> Told | None:
+    verb = found[0].lower()
+    doubtful = verb in bases() or verb in going() or verb in words("describing") or verb in words("both")
+    return None if doubtful and titled(found) and found[1].lower() not in words("closed") else acted(found)
+
+
+def acted(found: list[str], *, named: bool = False) -> Told | None:
+    """A clause without its subject: "Moved to Ghent", "Has run the team since 2018", "now heads the team"."""
+    adverbs = []
+    while found and found[0].lower() in words("adverbs"):
+        adverbs.append(found[0].lower())
+        found = found[1:]
+    if len(found) < 2 or (adverbs and adverbs[0] in ("both", "long", "today")):  # a verb alone says nothing
+        return None
+    verb, second = found[0].lower(), found[1].lower().strip(",")
+    said = _verb(verb, second, named=named)
+    if said is None or _lacks_object(verb, second, found[2].lower() if len(found) > 2 else ""):
+        return None
+    if verb in _ADVISED and second == "to":
+        rest = to_you(found[1:], telling=True)
+        return Told("said", f"your {_ADVISED[verb]} was {rest}") if rest else None
+    if (
+        verb in ("had", "has", "did")
+        and second == "the"
+        and len(found) > 3
+        and found[2] == "same"
+        and "as" not in found
+    ):
+        return Told("shared", f"we {verb if verb != 'has' else 'have'} {' '.join(found[1:])}")
+    telling = verb in words("telling")
+    rest = to_you(found[1:], telling=telling)
+    if rest is None:
+        return None
+    before = "".join(f"{a} " for a in adverbs)
+    to_be, _, rest_of = said.partition(" ")
+    lead = f"{to_be} {before}{rest_of} " if to_be in ("are", "were", "have") else f"{before}{said} "
+    lead = lead.replace("  ", " ")
+    return Told(_form(verb, said, rest), f"you {lead}{rest}")
+
+
+def _verb(verb: str, second: str, *, named: bool) -> str | None:
+    """The verb as it stands after "you"; None where the word is none, or a thing."""
+    if verb == "was":
+        return "were"
+    if verb in ("used", "would", "could", "can"):
+        return verb if verb != "used" or second == "to" else None
+    if verb == "awarded" and second in ("the", "a", "an"):
+        return f"were {verb}"
+    if verb in ("based", "known") and second in ("in", "for", "at", "as", "near"):
+        return f"are {verb}"
+    if verb in words("passive") and second in (
+        "to",
+        "as",
+        "in",
+        "by",
+        "for",
+        "on",
+        "at",
+        "head",
+        "chair",
+        "fellow",
+        "among",
+    ):
+        return f"were {verb}"
+    if verb in words("describing") and not named:
+        return verb if second in words("closed") or second.isdigit() else None
+    if verb in past():
+        return verb if second != "by" or verb in ("began", "started", "went") else None
+    if verb in present():
+        return (
+            None
+            if verb in words("both")
+            and not named
+            and second in ("of", "and", "or", "for", "with", "about")
+            and verb not in ("works", "plays", "heads")
+            else present()[verb]
+        )
+    if verb in going() and (verb not in words("subjects") or second in ("the", "a", "an", "our", "her", "his")):
+        return f"are {verb}"
+    return (
+        f"are {verb}"
+        if verb in ("based", "known", "part", "responsible", "behind")
+        or (verb in ("at", "in", "with", "head") and named)
+        else None
+    )
+
+
+def _lacks_object(verb: str, second: str, third: str) -> bool:
+    """Told her …: it is not they who told; had our talk: it was mine too; wrote twice: that was I."""
+    if verb in ("had", "has", "accepted", "replied") and second in ("our", "my", "with"):
+        return True
+    if verb in ("wrote", "mailed", "called", "emailed", "messaged", "asked") and second in (
+        "twice",
+        "again",
+        "back",
+        "once",
+    ):
+        return True
+    if second in ("him", "them") or (second == "her" and (not third or third in words("after_her"))):
+        return True
+    return second == "her" and verb in (
+        "told",
+        "taught",
+        "showed",
+        "gave",
+        "advised",
+        "lent",
+        "sent",
+        "let",
+        "set",
+        "asked",
+        "helped",
+        "warned",
+        "tells",
+        "promised",
+        "offered",
+    )
+
+
+def _form(verb: str, said: str, rest: str) -> Form:
+    words_of = f" {rest.lower()} "
+    if any(p in words_of for p in (" me ", " my ", " us ", " our ", " mine ")):
+        return "shared"
+    if verb in _MADE and not rest.startswith(("that ", "how ")):
+        return "made"
+    if verb in words("telling") or verb in ("talked", "talks", "spoke", "speaks"):
+        return "said"
+    if "“" in rest:
+        return "made"
+    if verb in _MOVED or _BEFORE.search(words_of) or said == "used" or (verb == "was" and " until " in words_of):
+        return "moved"
+    if said == "are":
+        return "role"
+    if said in _WEAK or verb in ("based", "lives", "born"):
+        return "place"
+    return "did" if verb in past() or verb == "was" else "does"
