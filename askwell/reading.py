@@ -5,6 +5,7 @@ Shared by the rooms that read (messages, questions). The rules themselves live i
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import IntEnum
 from typing import Literal, get_args
 
@@ -39,11 +40,50 @@ class Level(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """What is known around a message and stands not in it. None is unknown, and rules that need it stay silent.
+
+    `now` is when it is to go, `there` the same moment by the reader's clock. `written_on`, `answered`, `nudges`: of the
+    last time the reader was written to; `elsewhere_on` is that day on another channel, `colleague_on` for somebody
+    of the same employer. `others` are the texts of the last two weeks to other people. `meeting` is the talk agreed,
+    `moved` how often the writer moved it, `talked_at` when the last talk was.
+    """
+
+    now: datetime | None = None
+    there: datetime | None = None
+    employers: tuple[str, ...] | None = None
+    found_in: str | None = None
+    first_text: str | None = None
+    written_on: date | None = None
+    answered: bool | None = None
+    nudges: int | None = None
+    elsewhere_on: date | None = None
+    colleague_on: date | None = None
+    written_today: int | None = None
+    written_this_week: int | None = None
+    unanswered: int | None = None
+    notes_this_month: int | None = None
+    others: tuple[str, ...] | None = None
+    meeting: datetime | None = None
+    moved: int | None = None
+    talked_at: datetime | None = None
+    promises: tuple[str, ...] | None = None
+    off_record: tuple[str, ...] | None = None
+    referrer: str | None = None
+    referrer_agreed: bool | None = None
+    referrer_told: bool | None = None
+
+
+NOTHING_KNOWN = Context()
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A text as its writer means to send it.
 
     `facts` is what is known of the reader; for thank-you and keep-in-touch what was heard;
     for a question what is known of the person. `stopped` is True for a person who said no or stop.
+    `context` is None where a text is read alone, with nothing known of the people and days around it.
     """
 
     text: str
@@ -54,6 +94,12 @@ class Message:
     recipient: str = ""
     facts: tuple[str, ...] = ()
     stopped: bool = False
+    context: Context | None = None
+
+    @property
+    def known(self) -> Context:
+        """What is known around the message; without a context, nothing."""
+        return self.context or NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """The examples on the pages of rules, read as a person reads them."""
 
 import re
+import typing
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from askwell.messages import Message, page
+from askwell.reading import Context
 
 _FENCE = re.compile(r"^```message\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_HEADER = re.compile(r"\A((?:(?:kind|channel|to|from|fact|subject|stopped): [^\n]*\n)+)\n")
+_HEADER = re.compile(r"\A((?:(?:kind|channel|to|from|fact|subject|stopped|knows): [^\n]*\n)+)\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,27 @@ def _example(block: str) -> Example:
         recipient=fields.get("to", [""])[0],
         facts=tuple(fields.get("fact", ())),
         stopped=fields.get("stopped") == ["yes"],
+        context=_context(fields["knows"]) if "knows" in fields else None,
     )
     return Example(message, marks)
+
+
+def _context(lines: list[str]) -> Context:
+    """What `knows: FIELD VALUE` lines say; a field of texts may be given more than once."""
+    known: dict[str, typing.Any] = {}  # Any: each field has a type of its own
+    hints = typing.get_type_hints(Context)
+    for line in lines:
+        name, _, value = line.partition(" ")
+        kind = typing.get_args(hints[name])[0]
+        if kind in (date, datetime):
+            known[name] = kind.fromisoformat(value)
+        elif kind is bool:
+            known[name] = value == "yes"
+        elif kind in (int, str):
+            known[name] = kind(value)
+        else:
+            known[name] = (*known.get(name, ()), *([value] if value else []))
+    return Context(**known)
 
 
 def _without_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -1,0 +1,61 @@
+"""A wrong date costs a second letter, or a missed talk."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from askwell.messages.days import Named, as_date, named, there_is
+from askwell.messages.view import LETTERS, View
+from askwell.reading import Finding, Level, Rule
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ASKS = "?"
+_BACK, _AHEAD = timedelta(days=60), timedelta(days=300)  # around now, where a date without its year is looked for
+
+
+def check(view: View) -> Iterator[Finding]:
+    """Every date that the calendar does not have, that falls on another weekday, or that is over and asked for."""
+    text = view.message.text
+    low = text.lower()
+    if not any(month in low for month in _MONTHS):
+        return
+    now = view.message.known.now
+    for day in named(text):
+        why = _wrong(day, now.date() if now else None, asked=_asked(text, day.end))
+        if why:
+            yield Finding(rule.name, rule.level, rule.says, day.start, day.end, detail=why)
+
+
+def _asked(text: str, after: int) -> bool:
+    """Whether the sentence that goes on after a date asks."""
+    end = next((c for c in text[after : after + 200] if c in ".?!\n"), "")
+    return end == _ASKS
+
+
+def _wrong(day: Named, today: date | None, *, asked: bool) -> str:
+    if not there_is(day):
+        return "no such day"
+    when = _when(day, today)
+    if when is None:
+        return ""
+    if day.weekday is not None and when.weekday() != day.weekday:
+        return "another weekday"
+    return "over" if asked and today and when < today else ""
+
+
+def _when(day: Named, today: date | None) -> date | None:
+    """The day meant: in the year named, or the nearest to today."""
+    if day.year:
+        return as_date(day, day.year)
+    if today is None:
+        return None
+    near = (as_date(day, year) for year in (today.year - 1, today.year, today.year + 1))
+    return next((d for d in near if d and today - _BACK <= d <= today + _AHEAD), None)
+
+
+rule = Rule(
+    "gives-a-date-that-is-not",
+    Level.ADVICE,
+    check,
+    LETTERS,
+    "This day and date do not meet in the calendar. Look again before they have to ask.",
+)

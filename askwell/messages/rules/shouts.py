@@ -1,0 +1,59 @@
+"""Capitals and rows of exclamation marks sound loud."""
+
+import re
+from collections.abc import Iterator
+
+from askwell.messages.letter import Letter
+from askwell.messages.lexicon import lexicon
+from askwell.messages.view import LETTERS, View
+from askwell.reading import Finding, Level, Rule
+
+_RUN = re.compile("!+")
+_CAPITALS = re.compile("[A-Z]{3}")
+_LOUD = frozenset({"now", "not", "you", "all", "why", "any"})  # words of three letters that stand for nothing else
+_SHORTEST = 4  # letters; shorter ones may be initials
+_MOST = 2  # exclamation marks in a letter
+
+
+def check(view: View) -> Iterator[Finding]:
+    """Every word in capitals that is no name, and every exclamation mark beyond two."""
+    text = view.message.text
+    if "!" in text:
+        yield from _marks(view)
+    if _CAPITALS.search(text):
+        for start, end in _loud(view.letter):
+            first = (
+                text[start] if view.letter.text[:start].rstrip()[-1:] in ("", ".", "?", "!") else text[start].lower()
+            )
+            yield Finding(
+                rule.name,
+                rule.level,
+                rule.says,
+                start,
+                end,
+                detail="capitals",
+                fix=first + text[start + 1 : end].lower(),
+            )
+
+
+def _marks(view: View) -> Iterator[Finding]:
+    for number, run in enumerate(_RUN.finditer(view.message.text)):
+        if number >= _MOST or len(run[0]) > 1:
+            yield Finding(rule.name, rule.level, rule.says, *run.span(), detail="marks", fix=".")
+
+
+def _loud(letter: Letter) -> Iterator[tuple[int, int]]:
+    common = lexicon().common
+    for i, word in enumerate(letter.words):
+        start, end = letter.starts[i], letter.ends[i]
+        if letter.text[start:end].isupper() and (word in _LOUD or (len(word) >= _SHORTEST and word in common)):
+            yield start, end
+
+
+rule = Rule(
+    "shouts",
+    Level.ADVICE,
+    check,
+    LETTERS,
+    "This reads as if you raised your voice. A calm sentence is trusted more.",
+)

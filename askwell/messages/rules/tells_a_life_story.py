@@ -1,0 +1,28 @@
+"""A brief introduction is one line; the rest is for the talk (article S76)."""
+
+from collections.abc import Iterator
+
+from askwell.messages.files import data
+from askwell.messages.phrases import Hit
+from askwell.messages.view import View, mark
+from askwell.reading import Finding, Level, Rule
+
+
+def check(view: View) -> Iterator[Finding]:
+    """What stands before the first reason or ask, where that is more than an introduction holds."""
+    first, last = view.letter.body
+    turns = [hit.first for name in ("reason", "praise", "ask", "learning") for hit in view.hits(name)]
+    if not turns or view.near:
+        return
+    turn = view.letter.begins[min(turns)]
+    if turn - first > data("limits.toml")["words"]["introduction"] and turn < last:
+        yield mark(rule, view, Hit(first, turn))
+
+
+rule = Rule(
+    "tells-a-life-story",
+    Level.ADVICE,
+    check,
+    ("outreach", "inmail", "referred"),
+    "They would read this much about you before they learn why you write. One line is enough.",
+)
