@@ -6,6 +6,7 @@
 from typing import TYPE_CHECKING, Any
 
 from askwell.messages.checking import check
+from askwell.messages.learned import stages
 from askwell.messages.rules import RULES, page
 from askwell.reading import Finding, Level, Message, Reading, Rule
 
@@ -25,6 +26,7 @@ __all__ = [
     "check",
     "draft",
     "page",
+    "stages",
 ]
 
 

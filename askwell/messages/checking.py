@@ -1,32 +1,66 @@
 """Reading one message: its elements, the findings of every rule of its kind, and the verdict."""
 
+from dataclasses import replace
+
 from askwell.messages import elements
 from askwell.messages.book import phrases_in
 from askwell.messages.english import is_english
+from askwell.messages.learned import Stage
 from askwell.messages.letter import read
 from askwell.messages.rules import RULES, WITHOUT_WORDS
 from askwell.messages.view import View
 from askwell.reading import Finding, Level, Message, Reading
 
+Spans = dict[str, tuple[tuple[int, int], ...]]
 _VERDICTS = {Level.STOP: "stop", Level.FIX: "fix", Level.ADVICE: "send"}
 
 
-def check(message: Message) -> Reading:
+def check(message: Message, *, stage: Stage = "rules") -> Reading:
     """What a careful adviser would say of the message, and why; spans are code points of the field as given.
 
-    Time is linear in the text. Quoted and forwarded parts are left alone, except by the absolute rules.
+    Time is linear in the text. Quoted and forwarded parts are left alone, except by the absolute rules. The stages
+    *instant* and *deep* understand more than the rules and need what `stages()` looks for; what bars is the same in all.
     """
     if message.kind == "question":
         from askwell import questions  # a room of its own, loaded only for questions
 
-        return questions.check(message)
+        plain = questions.check(message)
+        return plain if stage == "rules" else _refined_question(message, plain, stage)
     view, where = _look(message)
-    findings = tuple(sorted(_findings(view), key=_place))
+    plain = _reading(view, _findings(view), where)
+    return _refined(view, plain, stage) if stage != "rules" and view.english else plain
+
+
+def _reading(view: View, found: list[Finding], where: Spans, stage: Stage = "rules") -> Reading:
+    findings = tuple(sorted(found, key=_place))
     worst = max((f.level for f in findings), default=Level.ADVICE)
-    return Reading(message.kind, view.elements, findings, _VERDICTS[worst], spans=where)
+    return Reading(view.message.kind, view.elements, findings, _VERDICTS[worst], stage, where)
 
 
-def _look(message: Message) -> tuple[View, dict[str, tuple[tuple[int, int], ...]]]:
+def _refined(view: View, plain: Reading, stage: Stage) -> Reading:
+    """The reading with the elements as a learned stage understands them, and the findings that follow from those."""
+    from askwell.messages import refining  # loads numpy, and for the deep stage onnxruntime
+
+    judged = refining.judge(view.message, plain, stage)
+    if judged is None:
+        return replace(plain, stage=stage)
+    seen = replace(view, elements=refining.elements(plain, judged))
+    return _reading(seen, refining.settle(_findings(seen), judged), refining.spans(plain, judged), stage)
+
+
+def _refined_question(message: Message, plain: Reading, stage: Stage) -> Reading:
+    from askwell.messages import refining
+    from askwell.questions.checking import VERDICTS
+
+    judged = refining.judge(message, plain, stage)
+    if judged is None:
+        return replace(plain, stage=stage)
+    found = tuple(sorted(refining.settle(plain.findings, judged, question=True), key=_place))
+    worst = max((f.level for f in found), default=Level.ADVICE)
+    return replace(plain, findings=found, verdict=VERDICTS[worst], stage=stage)
+
+
+def _look(message: Message) -> tuple[View, Spans]:
     letter = read(message.text)
     phrases, tags = phrases_in(letter)
     source = elements.Source(message, letter, phrases, tags)

@@ -1,0 +1,1 @@
+"""How the models of the learned stages are made; nothing here ships."""
