@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, pairwise
+from operator import itemgetter
 from typing import Any
 
 _GREETING_WORDS = (
@@ -28,6 +30,7 @@ _FORWARDED = re.compile(
 )
 _SIGNATURE = ("-- ", "--")
 _SUSPICIOUS = frozenset(">-_oObB")  # how a line that the writer did not write here and now may begin
+_SHORT = 120  # characters
 # A word with the bracket of a blank before it, a sentence's end, or a line's. "node.js" is one sentence.
 _TOKEN = re.compile(
     r"\[?(?:\d+(?:[.,:]\d+)+|[^\W_]+(?:['’ʼ‘´][^\W_]+)*)|[!?…;][.!?…;]*|\.[.!?…;]+|\.(?![^\W_])|\n",
@@ -124,6 +127,17 @@ class Letter:
         """True where word i is written with a capital."""
         return self.text[self.starts[i]].isupper()
 
+    def owns(self, place: int) -> bool:
+        """True where a place in the text stands in a line that the writer wrote here and now."""
+        if self._lines is None:
+            return True
+        number = bisect_right(self._lines, place, key=itemgetter(1)) - 1
+        if number < 0:
+            return False
+        flown, at = self._lines[number]
+        after = self._lines[number + 1][0] if number + 1 < len(self._lines) else len(self._flow) + 1
+        return place < at + after - flown
+
     def sentences(self, *, body: bool = False) -> list[tuple[int, int]]:
         """First word and the word after the last, sentence by sentence; `body`: without greeting and closing."""
         first, last = self.body if body else (0, len(self.words))
@@ -167,8 +181,8 @@ class Letter:
 
 
 def read(text: str) -> Letter:
-    """The letter in a text; time is linear in its length."""
-    return Letter(text)
+    """The letter in a text; time is linear in its length. Short ones, as facts are, are kept for the next reading."""
+    return _short(text) if len(text) <= _SHORT else Letter(text)
 
 
 def _open(word: str) -> tuple[str, ...]:
@@ -234,6 +248,7 @@ def _part(token: str) -> str:
     return _WORDS * (len(words) - 1) + (_ABBREVIATED if initial or words[-1] in _ABBREVIATIONS else _WORDS)
 
 
+_short = lru_cache(maxsize=256)(Letter)
 _opened = Kept(_words)
 _parts = Kept(_parts_of)
 

@@ -1,5 +1,6 @@
 """One message as the rules see it: its letter, the phrases found in it and the elements it holds."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -27,8 +28,15 @@ class View:
 
     def hits(self, name: str) -> tuple[Hit, ...]:
         """The hits of one phrase between greeting and closing."""
+        found = self.phrases.get(name, ())
+        if not found:
+            return ()
         first, last = self.letter.body
-        return tuple(h for h in self.phrases.get(name, ()) if first <= h.first and h.after <= last)
+        return tuple(h for h in found if first <= h.first and h.after <= last)
+
+    def finds(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern matches in what the writer wrote here and now: no quotes, no forwarded part."""
+        return (match for match in pattern.finditer(self.message.text) if self.letter.owns(match.start()))
 
     def lacks(self, element: str) -> bool:
         """True where the element is looked for in this kind and is not there."""

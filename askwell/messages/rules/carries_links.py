@@ -18,7 +18,7 @@ def check(view: View) -> Iterator[Finding]:
     text = view.message.text
     if not any(sign in text for sign in _SIGNS):
         return
-    for number, link in enumerate(_LINK.finditer(text)):
+    for number, link in enumerate(view.finds(_LINK)):
         shortened = _SHORTENED.match(link[0]) is not None
         if number or shortened:
             yield Finding(rule.name, rule.level, rule.says, *link.span(), detail="shortened" if shortened else "")

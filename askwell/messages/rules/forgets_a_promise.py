@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.echoes import stems
+from askwell.messages.echoes import echoes, stems
 from askwell.messages.view import View, whole
 from askwell.reading import Finding, Level, Rule
 
 
 def check(view: View) -> Iterator[Finding]:
     """The message as a whole, once for each promise of which it has no word."""
-    said = stems((view.message.text,))
     for promise in view.message.known.promises or ():
         wanted = stems((promise,))
-        if wanted and said.isdisjoint(wanted):
+        if wanted and not echoes(view.letter, wanted, to_reader=False):
             yield whole(rule, detail=promise[:80])
 
 

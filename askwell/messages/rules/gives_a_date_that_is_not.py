@@ -8,7 +8,6 @@ from askwell.messages.view import LETTERS, View
 from askwell.reading import Finding, Level, Rule
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ASKS = "?"
 _BACK, _AHEAD = timedelta(days=60), timedelta(days=300)  # around now, where a date without its year is looked for
 
 
@@ -21,14 +20,14 @@ def check(view: View) -> Iterator[Finding]:
     now = view.message.known.now
     for day in named(text):
         why = _wrong(day, now.date() if now else None, asked=_asked(text, day.end))
-        if why:
+        if why and view.letter.owns(day.start):
             yield Finding(rule.name, rule.level, rule.says, day.start, day.end, detail=why)
 
 
 def _asked(text: str, after: int) -> bool:
     """Whether the sentence that goes on after a date asks."""
     end = next((c for c in text[after : after + 200] if c in ".?!\n"), "")
-    return end == _ASKS
+    return end == "?"
 
 
 def _wrong(day: Named, today: date | None, *, asked: bool) -> str:

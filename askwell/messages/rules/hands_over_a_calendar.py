@@ -17,7 +17,7 @@ def check(view: View) -> Iterator[Finding]:
     if view.hits("hands_over_a_calendar.other_way"):
         return
     yield from marks(rule, view, "hands_over_a_calendar.slot")
-    for match in _PAGES.finditer(view.message.text):
+    for match in view.finds(_PAGES):
         yield Finding(rule.name, rule.level, rule.says, *match.span())
 
 

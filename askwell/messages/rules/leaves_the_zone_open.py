@@ -22,7 +22,7 @@ def check(view: View) -> Iterator[Finding]:
     if now is None or there is None or now.utcoffset() == there.utcoffset():
         return
     text = view.message.text
-    for match in _CLOCK.finditer(text):
+    for match in view.finds(_CLOCK):
         if not _ZONE.search(text, match.start(), match.end() + _NEAR):
             yield Finding(rule.name, rule.level, rule.says, *match.span())
 

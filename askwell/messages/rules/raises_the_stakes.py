@@ -15,7 +15,7 @@ def check(view: View) -> Iterator[Finding]:
     asked = [int(match[1]) for match in _MINUTES.finditer(first)] if first else []
     if not asked:
         return
-    for match in _MINUTES.finditer(view.message.text):
+    for match in view.finds(_MINUTES):
         if int(match[1]) > max(asked):
             yield Finding(rule.name, rule.level, rule.says, *match.span())
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from askwell.messages.book import book
 from askwell.messages.letter import Letter
-from askwell.messages.lexicon import lexicon
 from askwell.messages.view import LETTERS, View
 from askwell.reading import Finding, Level, Rule
 
@@ -37,16 +37,16 @@ def check(view: View) -> Iterator[Finding]:
 
 
 def _marks(view: View) -> Iterator[Finding]:
-    for number, run in enumerate(_RUN.finditer(view.message.text)):
+    for number, run in enumerate(view.finds(_RUN)):
         if number >= _MOST or len(run[0]) > 1:
             yield Finding(rule.name, rule.level, rule.says, *run.span(), detail="marks", fix=".")
 
 
 def _loud(letter: Letter) -> Iterator[tuple[int, int]]:
-    common = lexicon().common
+    is_common = book().is_common
     for i, word in enumerate(letter.words):
         start, end = letter.starts[i], letter.ends[i]
-        if letter.text[start:end].isupper() and (word in _LOUD or (len(word) >= _SHORTEST and word in common)):
+        if letter.text[start:end].isupper() and (word in _LOUD or (len(word) >= _SHORTEST and is_common(word))):
             yield start, end
 
 

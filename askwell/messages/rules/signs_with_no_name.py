@@ -16,8 +16,7 @@ def check(view: View) -> Iterator[Finding]:
     end = view.message.text[-_LAST:].lower().rstrip() if names else ""
     if view.message.channel not in _SIGNED or not end or any(name in end for name in names):
         return
-    if len(end.rpartition("
-")[2]) > _NAME or end.endswith("?"):
+    if len(end.rpartition("\n")[2]) > _NAME or end.endswith("?"):
         yield whole(rule)
 
 

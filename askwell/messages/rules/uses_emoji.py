@@ -12,7 +12,7 @@ _EMOJI = re.compile("[ \t]?(?:[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d\
 def check(view: View) -> Iterator[Finding]:
     """Every group of emoji with the space before it; it may go."""
     if not view.message.text.isascii():
-        for match in _EMOJI.finditer(view.message.text):
+        for match in view.finds(_EMOJI):
             yield Finding(rule.name, rule.level, rule.says, *match.span(), fix="")
 
 
