@@ -11,6 +11,7 @@ from askwell.reading import Message
 
 _ENOUGH = 2  # different telling words shared with the facts make a reason of their own
 _ENOUGH_ANYWHERE = 3  # the same, in sentences that do not say "you"
+_LONGEST_BLANK = 120  # characters
 _ALTERNATIVES = 2  # times to choose from when a talk is moved
 
 Spans = tuple[Hit, ...]
@@ -99,9 +100,15 @@ def _easy_out(source: Source) -> Spans:
 
 
 def _cited(source: Source) -> Spans:
-    if source.message.facts:
-        return source.echoed(to_reader=False) or source.body("blank")
-    return source.body("cited")
+    """What was heard, said again; what still stands in a blank was not said."""
+    said = source.echoed(to_reader=False) if source.message.facts else source.body("cited")
+    return tuple(hit for hit in said if not _in_blank(source, hit))
+
+
+def _in_blank(source: Source, hit: Hit) -> bool:
+    start = source.letter.starts[hit.first]
+    before = source.message.text[max(0, start - _LONGEST_BLANK) : start]
+    return before.rfind("[") > before.rfind("]")
 
 
 def _next_step(source: Source) -> Spans:

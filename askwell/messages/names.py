@@ -26,6 +26,18 @@ def mistaken(greeted: str, recipient: str) -> tuple[int, int] | None:
     return named[0].start(), named[-1].end()
 
 
+def instead(greeted: str, wrong: tuple[int, int], recipient: str) -> str | None:
+    """The recipient's name in the form of the wrong one: a surname after a title, else a first name or all of it."""
+    names = [n for n in recipient.split() if fold(n.rstrip(".,")) not in _words("titles")]
+    if not names:
+        return None
+    titled = any(fold(word.rstrip(".")) in _words("titles") for word in greeted[: wrong[0]].split())
+    one = len(greeted[slice(*wrong)].split()) == 1
+    name = names[-1] if titled else names[0] if one else " ".join(names)
+    mended = greeted[: wrong[0]] + name + greeted[wrong[1] :]
+    return None if mistaken(mended, recipient) else name
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(data("names.toml")[name].split())

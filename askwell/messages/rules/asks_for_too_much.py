@@ -9,10 +9,13 @@ _HALVES = frozenset({"half", "quarter"})
 
 
 def check(view: View) -> Iterator[Finding]:
-    """Every large request; half an hour and a quarter of one are not large."""
-    for hit in view.hits("asks_for_too_much.large"):
+    """Every large request, and as advice a talk above half an hour; half an hour and a quarter of one are not large."""
+    large = view.hits("asks_for_too_much.large")
+    for hit in large:
         if _HALVES.isdisjoint(view.letter.words[max(0, hit.first - 3) : hit.after]):
             yield mark(rule, view, hit)
+    for hit in view.hits("asks_for_too_much.long") if not large else ():
+        yield mark(rule, view, hit, detail="above half an hour", level=Level.ADVICE)
 
 
 rule = Rule(

@@ -7,8 +7,8 @@ from askwell.reading import Finding, Level, Rule
 
 
 def check(view: View) -> Iterator[Finding]:
-    """The message as a whole, where cites_specific is missing."""
-    if view.lacks("cites_specific"):
+    """The message as a whole, where cites_specific is missing and no blank stands for it."""
+    if view.lacks("cites_specific") and not view.hits("blank"):
         yield whole(rule)
 
 

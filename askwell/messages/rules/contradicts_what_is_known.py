@@ -55,9 +55,10 @@ def _other(view: View, fact: str, begin: int, end: int) -> Hit | None:
     """Finds "you studied in Ghent in 2012", where the fact says that it was in Graz, or in 2015."""
     words = view.letter.words
     known = _known(fact)
-    for i in range(begin, end) if "you" in words[begin:end] else ():
+    after_you = {i for you in range(begin, end) if words[you] == "you" for i in range(you + 1, min(you + 4, end))}
+    for i in sorted(after_you):
         at = known.get(stem(words[i]))
-        if at is not None and telling(words[i]) and "you" in words[max(begin, i - 3) : i]:
+        if at is not None and telling(words[i]):
             true = read(fact)
             said, told = _details(view.letter, i, end), _details(true, at, len(true.words))
             wrong = next((said[k] for k in said if k in told and not _same(view.letter, said, true, told, k)), None)
