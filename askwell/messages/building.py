@@ -32,17 +32,17 @@ def build(
         words=[" ".join(words) for words in symbols.words],
         tags=[" ".join(symbols.tags(symbol)) for symbol in range(len(symbols.words))],
         looks={",".join(tags): symbol for tags, symbol in symbols.looks.items()},
-        heads="".join(character(symbol) for symbol in symbols.heads()),
-        entries=_entries(lexicon),
+        entries=_entries(symbols),
     )
 
 
-def _entries(lexicon: Lexicon) -> dict[str, str]:
+def _entries(symbols: Symbols) -> dict[str, str]:
     found: dict[str, list[str]] = {}
-    for tag, entries in lexicon.phrases.items():
-        for first, second, *rest in sorted(entries):
-            found.setdefault(f"{first} {second}", []).append(" ".join((tag, *rest)))
-    return {words: "|".join(listed) for words, listed in sorted(found.items())}
+    for tag, entries in symbols.lexicon.phrases.items():
+        for entry in sorted(entries):
+            signs = "".join(character(symbols.of[word]) for word in entry)
+            found.setdefault(signs[:2], []).append(tag + signs[2:])
+    return {first: " ".join(listed) for first, listed in sorted(found.items())}
 
 
 def _names(named: list[tuple[str, list[Sequence]]]) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -1,10 +1,10 @@
 """Which words of a letter echo what is known of the reader, or what was heard."""
 
-from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
+from askwell.messages.book import book
 from askwell.messages.letter import Letter, read
-from askwell.messages.lexicon import lexicon
+from askwell.messages.tokens import Kept
 
 _ENDINGS = (
     "ations",
@@ -29,10 +29,11 @@ _ENDINGS = (
     "e",
 )
 _SHORTEST = 3  # letters; a stem keeps at least as many
+_MOST_KEPT = 64  # sets of facts
 _YOU = frozenset(["you", "your", "yours", "yourself"])
 
 
-@cache
+@lru_cache(maxsize=8_192)
 def stem(word: str) -> str:
     """A word without its ending, so that nurse, nurses and nursing are one."""
     for ending in _ENDINGS:
@@ -42,25 +43,31 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word
 
 
-def stems(texts: Iterable[str], *, without: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The stems of the telling words in texts."""
-    return frozenset(stem(w) for t in texts for w in read(t).words if telling(w) and w not in without)
-
-
 def telling(word: str) -> bool:
     """True for a word that says something of its own: no function word, no commonplace."""
-    return word not in lexicon().common and (len(word) >= _SHORTEST or word.isdigit())
+    return (len(word) >= _SHORTEST or word.isdigit()) and not book().is_common(word)
+
+
+def _telling_stem(word: str) -> str:
+    return stem(word) if telling(word) else ""
+
+
+_stems = Kept(_telling_stem)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def stems(texts: tuple[str, ...], *, without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The stems of the telling words in texts; kept, because a letter is read again as it is written."""
+    return frozenset(_stems[word] for text in texts for word in read(text).words if word not in without) - {""}
 
 
 def echoes(letter: Letter, known: frozenset[str], *, to_reader: bool) -> dict[str, int]:
     """Stems of `known` in the body with the word they stand at; `to_reader`: only in sentences that say "you"."""
     found: dict[str, int] = {}
     first, last = letter.body
-    for begin, end in letter.sentences():
-        words = letter.words[begin:end]
-        if to_reader and _YOU.isdisjoint(words):
-            continue
-        for i in range(max(begin, first), min(end, last)):
-            if telling(letter.words[i]) and stem(letter.words[i]) in known:
-                found.setdefault(stem(letter.words[i]), i)
+    there = [i for i, said in enumerate(map(_stems.__getitem__, letter.words)) if said in known] if known else []
+    for i in there:
+        spoken = not to_reader or not _YOU.isdisjoint(letter.words[letter.begins[i] : letter.limits[i]])
+        if first <= i < last and spoken:
+            found.setdefault(_stems[letter.words[i]], i)
     return found

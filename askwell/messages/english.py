@@ -67,4 +67,4 @@ _SMALL = frozenset(
 def is_english(letter: Letter) -> bool:
     """True for English and for what is too short to tell."""
     words = letter.words
-    return len(words) < _FEWEST or sum(w in _SMALL for w in words) >= _SHARE * len(words)
+    return len(words) < _FEWEST or sum(map(_SMALL.__contains__, words)) >= _SHARE * len(words)

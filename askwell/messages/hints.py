@@ -20,11 +20,12 @@ _THEIR_SIDE = frozenset({"your", "the"})
 def asks_in_other_words(view: View, masked: set[int]) -> Iterator[Hit]:
     """Sentences whose hints add up to an ask for work; `masked` words (denials, thanks for help given) say nothing."""
     sentences = view.letter.sentences(body=True)
-    hints = [_hints(view, begin, end, masked) for begin, end in sentences]
-    wanting, seeking = _sentences_with(view, "wanting"), _sentences_with(view, "seeking")
-    for (begin, end), here, after in zip(sentences, hints, [*hints[1:], frozenset()], strict=False):
-        wants = begin in wanting and begin not in seeking and _wants_work(view, begin, end, masked)
-        if wants or _weighs_enough(view, Hit(begin, end), here, after):
+    wanting = _sentences_with(view, "wanting")
+    wanting = wanting and wanting - _sentences_with(view, "seeking")
+    telling = {view.letter.begins[i] for i in view.tags.words_with(_TELLING)}
+    for (begin, end), following in zip(sentences, [*sentences[1:], (0, 0)], strict=False):
+        wants = begin in wanting and _wants_work(view, begin, end, masked)
+        if wants or (view.letter.begins[begin] in telling and _weigh_enough(view, (begin, end), following, masked)):
             yield Hit(begin, end)
 
 
@@ -35,6 +36,11 @@ def of_a_talk(view: View, hit: Hit) -> bool:
 
 def _sentences_with(view: View, name: str) -> frozenset[int]:
     return frozenset(view.letter.begins[hit.first] for hit in view.hits(name))
+
+
+def _weigh_enough(view: View, sentence: tuple[int, int], following: tuple[int, int], masked: set[int]) -> bool:
+    here, after = _hints(view, *sentence, masked), _hints(view, *following, masked)
+    return _weighs_enough(view, Hit(*sentence), here, after)
 
 
 def _weighs_enough(view: View, hit: Hit, here: frozenset[str], after: frozenset[str]) -> bool:

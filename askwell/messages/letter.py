@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 from operator import itemgetter
-from typing import Any
+
+from askwell.messages.tokens import ABBREVIATED, WORD, opened, parts, places
 
 _GREETING_WORDS = (
     "hi|hiya|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening"
@@ -31,21 +32,7 @@ _FORWARDED = re.compile(
 _SIGNATURE = ("-- ", "--")
 _SUSPICIOUS = frozenset(">-_oObB")  # how a line that the writer did not write here and now may begin
 _SHORT = 120  # characters
-# A word with the bracket of a blank before it, a sentence's end, or a line's. "node.js" is one sentence.
-_TOKEN = re.compile(
-    r"\[?(?:\d+(?:[.,:]\d+)+|[^\W_]+(?:['’ʼ‘´][^\W_]+)*)|[!?…;][.!?…;]*|\.[.!?…;]+|\.(?![^\W_])|\n",
-)
-_MARKS = frozenset(".!?…;\n")
-_WORDS, _ABBREVIATED = "w", "a"  # what a token is to a sentence; a point after an abbreviation does not end it
-_SENTENCE = re.compile(rf"([{_WORDS}{_ABBREVIATED}]+)([^{_WORDS}{_ABBREVIATED}]*)")
-_ABBREVIATIONS = frozenset(
-    "dr mr mrs ms mx prof st eg ie vs approx no ext dept tel inc ltd co jr sr etc".split(),
-)
-_SUFFIXES = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
-_IS = frozenset("it that what here there who how she he where when".split())
-_QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "´": "'"})
-_MOST_KEPT = 8_192  # chunks remembered; then begun anew, so that a long run stays small
-_LONGEST_KEPT = 40  # characters
+_SENTENCE = re.compile(rf"([{WORD}{ABBREVIATED}]+)([^{WORD}{ABBREVIATED}]*)")
 
 
 class Letter:
@@ -77,11 +64,11 @@ class Letter:
             lines, self._lines = _live(text)
         self._flow = "\n".join(lines)
         self.chunks = _chunks(lines)
-        self.words: tuple[str, ...] = tuple(chain.from_iterable(map(_opened.__getitem__, self.chunks)))
+        self.words: tuple[str, ...] = tuple(chain.from_iterable(map(opened.__getitem__, self.chunks)))
         self._places: tuple[tuple[int, ...], tuple[int, ...]] | None = None
         self._rows: tuple[tuple[int, ...], tuple[int, ...], tuple[bool, ...]] | None = None
         greeting = _GREETING.match(text)
-        first = self._before(greeting.end(), known=self._lines is None) if greeting else 0
+        first = self._before(greeting.end()) if greeting else 0
         closing = _closing(lines, self._lines[0][1] if self._lines else 0)
         last = len(self.words) if closing is None else len(self.words) - _size(self._flow[closing:])
         self.body = (min(first, last), last)
@@ -143,30 +130,35 @@ class Letter:
         first, last = self.body if body else (0, len(self.words))
         return [(max(b, first), min(e, last)) for b, e, _ in self.bounds if e > first and b < last]
 
-    def _before(self, place: int, *, known: bool) -> int:
-        """How many words begin before a place in the text; `known`: the text is all the writer's."""
-        if not known:
-            return bisect_right(self.starts, place - 1)
-        count = 0
-        for match in _TOKEN.finditer(self._flow):
-            if match.start() + (match[0][0] == "[") >= place:
-                break
-            count += len(_opened[match[0]])
-        return count
-
     def _placed(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         starts: list[int] = []
         ends: list[int] = []
-        for match in _TOKEN.finditer(self._flow):
-            token = match[0]
-            for _ in _opened[token]:
-                starts.append(match.start() + (token[0] == "["))
-                ends.append(match.end())
+        find, after = self._flow.find, 0
+        for chunk in self.chunks:
+            if within := places[chunk]:
+                at = find(chunk, after)
+                after = at + len(chunk)
+                for start, end in within:
+                    starts.append(at + start)
+                    ends.append(at + end)
         if self._lines is not None:
             starts = [*_as_given(starts, self._lines)]
             ends = [place + 1 for place in _as_given((end - 1 for end in ends), self._lines)]
         self._places = tuple(starts), tuple(ends)
         return self._places
+
+    def _before(self, place: int) -> int:
+        """How many words begin before a place near the beginning of the text."""
+        if self._lines is not None:
+            return bisect_right(self.starts, place - 1)
+        count = after = 0
+        for chunk in self.chunks:
+            at = self._flow.find(chunk, after)
+            after = at + len(chunk)
+            if after >= place:
+                return int(count + sum(at + start < place for start, _ in places[chunk]))
+            count += len(places[chunk])
+        return count
 
     def _rowed(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[bool, ...]]:
         begins: list[int] = []
@@ -185,72 +177,7 @@ def read(text: str) -> Letter:
     return _short(text) if len(text) <= _SHORT else Letter(text)
 
 
-def _open(word: str) -> tuple[str, ...]:
-    """A word in lower case without accents, its contraction opened."""
-    low = word.lower()
-    if not low.isascii():
-        import unicodedata  # a library of its own to load, and most letters need none of it
-
-        low = low.translate(_QUOTES)
-        parts = unicodedata.normalize("NFKD", low)
-        low = "".join(c for c in parts if not unicodedata.combining(c))
-    stem, mark, tail = low.rpartition("'")
-    if not mark:
-        return (low,)
-    if tail in _SUFFIXES:
-        return (stem, _SUFFIXES[tail])
-    if tail == "t" and stem.endswith("n"):
-        return ({"ca": "can", "wo": "will", "sha": "shall"}.get(stem[:-1], stem[:-1]), "not")
-    if tail == "s":
-        return (stem, "us") if stem == "let" else (stem, "is" if stem in _IS else "'s")
-    return (low,)
-
-
-class Kept(dict[str, Any]):
-    """What was made of a chunk, kept for the next letter."""
-
-    def __init__(self, make: Callable[[str], Any]) -> None:
-        super().__init__()
-        self.make = make
-
-    def __missing__(self, chunk: str) -> Any:  # Any: whatever is made
-        made = self.make(chunk)
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        if len(chunk) <= _LONGEST_KEPT:
-            self[chunk] = made
-        return made
-
-
-def tokens(chunk: str) -> list[str]:
-    """The words and marks of a text, a word with the bracket of a blank before it."""
-    return _TOKEN.findall(chunk)
-
-
-def words_of(token: str) -> tuple[str, ...]:
-    """The words of a token, none where it is a mark."""
-    return () if token[0] in _MARKS else _open(token.removeprefix("["))
-
-
-def _words(chunk: str) -> tuple[str, ...]:
-    return tuple(word for token in tokens(chunk) for word in words_of(token))
-
-
-def _parts_of(chunk: str) -> str:
-    return "".join(map(_part, tokens(chunk)))
-
-
-def _part(token: str) -> str:
-    words = words_of(token)
-    if not words:
-        return token if token in {".", "\n"} else "?" if "?" in token else "!"  # no password
-    initial = len(words[-1]) == 1 and token.removeprefix("[")[0].isupper() and words[-1] != "i"
-    return _WORDS * (len(words) - 1) + (_ABBREVIATED if initial or words[-1] in _ABBREVIATIONS else _WORDS)
-
-
 _short = lru_cache(maxsize=256)(Letter)
-_opened = Kept(_words)
-_parts = Kept(_parts_of)
 
 
 def _not_plain(text: str, lines: list[str]) -> bool:
@@ -294,11 +221,11 @@ def _chunks(lines: list[str]) -> list[str]:
 
 def _sentences(chunks: list[str], cut: int) -> Iterator[tuple[int, int, bool]]:
     """First word, word after the last, and whether it asks; `cut` is the word after a greeting, an end too."""
-    parts = "".join(map(_parts.__getitem__, chunks))
-    while _ABBREVIATED + "." in parts:
-        parts = parts.replace(_ABBREVIATED + ".", _ABBREVIATED)
+    signs = "".join(map(parts.__getitem__, chunks))
+    while ABBREVIATED + "." in signs:
+        signs = signs.replace(ABBREVIATED + ".", ABBREVIATED)
     begin = 0
-    for words, marks in _SENTENCE.findall(parts):
+    for words, marks in _SENTENCE.findall(signs):
         end = begin + len(words)
         if begin < cut < end:
             yield begin, cut, False
@@ -325,7 +252,7 @@ def _closing(lines: list[str], begun: int) -> int | None:
 
 
 def _size(text: str) -> int:
-    return sum(len(_opened[chunk]) for chunk in text.split())
+    return sum(len(opened[chunk]) for chunk in text.split())
 
 
 def _as_given(places: Iterable[int], lines: list[tuple[int, int]]) -> Iterator[int]:

@@ -1,9 +1,6 @@
 """Which words carry which tag: by a list, by how they are written, or by their ending."""
 
 from collections.abc import Container, Iterable, Mapping
-from functools import cache
-
-from askwell.messages.files import data
 
 _TRADES = ("er", "or", "ist", "ian", "ant", "eer", "man", "wife")  # how English ends the names of trades
 _SHORTEST_TRADE = 5  # letters
@@ -60,10 +57,3 @@ def inflections(word: str) -> tuple[str, ...]:
     if len(word) > 2 and word[-1] not in "aeiouwxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS:
         forms += [word + word[-1] + "ed", word + word[-1] + "ing"]
     return tuple(forms)
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The tagged words of lexicon.toml, read once."""
-    words = data("lexicon.toml")
-    return Lexicon(words["tags"], words["common"].split(), words["things"].split())

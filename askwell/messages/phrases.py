@@ -6,12 +6,12 @@ bounded, so the pass is linear in the letter.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from askwell.messages.letter import Kept, Letter, tokens, words_of
+from askwell.messages.letter import Letter
 from askwell.messages.lexicon import by_look
 from askwell.messages.table import (
     ASKING,
@@ -26,6 +26,7 @@ from askwell.messages.table import (
     character,
     numbers,
 )
+from askwell.messages.tokens import Kept, tokens, words_of
 
 
 class Hit(NamedTuple):
@@ -46,36 +47,31 @@ class Phrasebook:
         self.plain = Kept(self._plain)
         self.needs = _Needs(table)
         self.tags = _Tags(table.tags)
-        self.heads = frozenset(table.heads)
-        self._entries: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        self.patterns: dict[int, re.Pattern[str]] = {}
+        self.pairs = frozenset(table.entries)  # of symbols that a longer tagged phrase begins with
+        self._entries: dict[str, tuple[tuple[str, str], ...]] = {}
+        self.masks = {name: (1 << after) - (1 << first) for name, (first, after) in table.names.items()}
+        self.patterns = _Patterns(table)
 
     def symbol(self, word: str) -> int:
         """The symbol of a word in lower case."""
         found = self.symbols.get(word)
         return self.table.looks[",".join(by_look(word))] if found is None else found
 
-    def entries(self, word: str, following: str) -> list[tuple[str, tuple[str, ...]]]:
-        """The tags of longer phrases that begin with these two words, each with the words it goes on with."""
-        key = f"{word} {following}"
-        found = self._entries.get(key)
+    def is_common(self, word: str) -> bool:
+        """True for a word too general to say anything of its own."""
+        return not word[0].isdigit() and "<content>" not in self.tags[character(self.symbol(word))]
+
+    def entries(self, signs: str) -> tuple[tuple[str, str], ...]:
+        """The tags of longer phrases that begin with two symbols, each with the symbols it goes on with."""
+        found = self._entries.get(signs)
         if found is None:
-            listed = (entry.split(" ") for entry in self.table.entries.get(key, "").split("|") if entry)
-            found = [(tag, tuple(rest)) for tag, *rest in listed]
-            if found:
-                self._entries[key] = found
+            listed = (entry.partition(">") for entry in self.table.entries[signs].split(" "))
+            found = self._entries[signs] = tuple((tag + end, rest) for tag, end, rest in listed)
         return found
 
     def scan(self, letter: Letter) -> "Phrases":
         """The phrases in a letter, each looked for when first asked for."""
         return Phrases(self, letter)
-
-    def pattern(self, number: int) -> re.Pattern[str]:
-        """The expression of one phrase, made ready when first needed."""
-        found = self.patterns.get(number)
-        if found is None:
-            found = self.patterns[number] = re.compile(self.table.patterns[number])
-        return found
 
     def _written(self, chunk: str) -> str:
         """The symbols of a chunk, each in the plane that says how the word is written."""
@@ -90,23 +86,30 @@ class Phrasebook:
 class Phrases(Mapping[str, tuple[Hit, ...]]):
     """The phrases of one letter, name to hits in the order of the text, those that touch made one."""
 
+    __slots__ = ("_anywhere", "_found", "_open", "book", "plain", "written")
+
     def __init__(self, book: Phrasebook, letter: Letter) -> None:
         self.book = book
         self.written = "".join(map(book.written.__getitem__, letter.chunks))
         self.plain = "".join(map(book.plain.__getitem__, letter.chunks))
-        self.found: dict[str, tuple[Hit, ...]] = {}
-        self.open: list[tuple[int, int, int]] = []
-        self.anywhere = 0
+        self._found: dict[str, tuple[Hit, ...]] = {}
+        self._open: list[tuple[int, int, str, str]] = []
+        self._anywhere = 0
         for begin, end, asks in letter.bounds:
-            if there := book.needs.met(self.written[begin:end], asks=asks):
-                self.open.append((begin, end, there))
-                self.anywhere |= there
+            written = self.written[begin:end]
+            if there := book.needs.met(written, asks=asks):
+                self._open.append((there, begin, written, self.plain[begin:end]))
+                self._anywhere |= there
 
     def __getitem__(self, name: str) -> tuple[Hit, ...]:
-        found = self.found.get(name)
+        return self.get(name)
+
+    def get(self, name: str, default: Any = ()) -> tuple[Hit, ...]:  # Any: as Mapping has it
+        """The hits of a name, looked for now if they were not before; a name without phrases has none."""
+        found = self._found.get(name)
         if found is None:
-            found = self.found[name] = self._look(*self.book.names[name])
-        return found
+            found = self._found[name] = self._look(name)
+        return found or default
 
     def __iter__(self) -> Iterator[str]:
         return (name for name in self.book.names if self[name])
@@ -114,28 +117,37 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def _look(self, first: int, after: int) -> tuple[Hit, ...]:
-        mask = (1 << after) - (1 << first)
-        if not self.anywhere & mask:
+    def _look(self, name: str) -> tuple[Hit, ...]:
+        """The patterns of a name whose needs a sentence meets, each from every word of it on."""
+        mask = self.book.masks.get(name, 0)
+        if not self._anywhere & mask:
             return ()
-        hits: list[Hit] = []
-        for begin, end, there in self.open:
+        hits: list[tuple[int, int]] = []
+        for there, begin, written, plain in self._open:
             here = there & mask
             while here:
                 lowest = here & -here
                 here ^= lowest
-                hits += self._in(begin, end, lowest.bit_length() - 1)
-        return _outermost(hits)
+                search, cased = self.book.patterns[lowest.bit_length() - 1]
+                text = written if cased else plain
+                match = search(text)
+                while match:
+                    first, after = match.span()
+                    hits.append((begin + first, begin + after))
+                    match = search(text, first + 1)
+        return _outermost(hits) if hits else ()
 
-    def _in(self, begin: int, end: int, number: int) -> list[Hit]:
-        """The hits of one phrase in one sentence."""
-        text = (self.written if number in self.book.table.cased else self.plain)[begin:end]
-        search, hits = self.book.pattern(number).search, []
-        match = search(text)
-        while match:
-            hits.append(Hit(begin + match.start(), begin + match.end()))
-            match = search(text, match.start() + 1)
-        return hits
+
+class _Patterns(dict[int, tuple[Callable[..., re.Match[str] | None], bool]]):
+    """How to look for each phrase, made ready when first needed; True where it looks at how words are written."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def __missing__(self, number: int) -> tuple[Callable[..., re.Match[str] | None], bool]:
+        self[number] = re.compile(self.table.patterns[number]).search, number in self.table.cased
+        return self[number]
 
 
 class _Needs(dict[str, int]):
@@ -189,11 +201,14 @@ def _how(token: str, word: str) -> int:
     return (CAP if token[blank].isupper() and word != "i" else 0) + (BLANK if blank else 0)
 
 
-def _outermost(hits: list[Hit]) -> tuple[Hit, ...]:
+def _outermost(hits: list[tuple[int, int]]) -> tuple[Hit, ...]:
+    hits.sort()
     kept: list[Hit] = []
-    for hit in sorted(hits):
-        if kept and hit.first < kept[-1].after:
-            kept[-1] = Hit(kept[-1].first, max(hit.after, kept[-1].after))
+    begin, end = hits[0]
+    for first, after in hits:
+        if first < end:
+            end = max(after, end)
         else:
-            kept.append(hit)
-    return tuple(kept)
+            kept.append(Hit(begin, end))
+            begin, end = first, after
+    return (*kept, Hit(begin, end))

@@ -33,10 +33,6 @@ class Symbols:
         word = self.words[symbol][0]
         return (tag for tag, words in self.tagged.items() if word in words)
 
-    def heads(self) -> list[int]:
-        """The symbols that longer tagged phrases begin with."""
-        return sorted({self.of[phrase[0]] for phrases in self.lexicon.phrases.values() for phrase in phrases})
-
 
 def _alike(vocabulary: set[str], sets: list[frozenset[str]]) -> list[list[str]]:
     """Words in the same sets together, and what shares a large set side by side, so that it is written as a range."""

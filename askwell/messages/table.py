@@ -25,8 +25,8 @@ class Table(NamedTuple):
     `names` maps a name to its first pattern and the one after its last; `cased` patterns look at how words are written.
     `needs` maps a symbol, or a sign that is none, to the needs it meets: level × patterns + number of the pattern.
     `words[k]` are the words of symbol k, `tags[k]` their tags; `looks` maps the tags that a word in no list gets by its
-    look to its symbol. `heads` are the symbols that longer tagged phrases begin with; `entries` maps the first two
-    words of these to each tag and what follows.
+    look to its symbol. `entries` maps the first two symbols of longer tagged phrases to each tag and the
+    symbols that follow.
     """
 
     names: dict[str, tuple[int, int]]
@@ -36,7 +36,6 @@ class Table(NamedTuple):
     words: list[str]
     tags: list[str]
     looks: dict[str, int]
-    heads: str
     entries: dict[str, str]
 
 
@@ -75,7 +74,6 @@ def written(made: Table) -> str:
         made.words,
         made.tags,
         (f"{symbol} {tags}" for tags, symbol in made.looks.items()),
-        [made.heads],
         (f"{words}={found}" for words, found in made.entries.items()),
     )
     return _BLOCK.join(_LINE.join(block) for block in blocks)
@@ -83,7 +81,7 @@ def written(made: Table) -> str:
 
 def parsed(text: str) -> Table:
     """The table that was written as this text."""
-    names, patterns, cased, needs, words, tags, looks, heads, entries = (_lines(block) for block in text.split(_BLOCK))
+    names, patterns, cased, needs, words, tags, looks, entries = (_lines(block) for block in text.split(_BLOCK))
     return Table(
         names={name: (int(first), int(after)) for name, first, after in (line.split(_CELL) for line in names)},
         patterns=patterns,
@@ -92,7 +90,6 @@ def parsed(text: str) -> Table:
         words=words,
         tags=tags,
         looks={look: int(symbol) for symbol, look in (line.split(_CELL) for line in looks)},
-        heads=heads[0] if heads else "",
         entries=dict(line.split("=", 1) for line in entries),
     )
 

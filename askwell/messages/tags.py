@@ -1,6 +1,7 @@
 """The tags of a letter's words, worked out for a word when it is first asked about."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from operator import add
 from typing import overload
 
 from askwell.messages.letter import Letter
@@ -33,7 +34,7 @@ class Tags(Sequence[Here]):
         here = self._words.get(i)
         if here is None:
             here = dict.fromkeys(self.book.tags[self.signs[i]], (i + 1,))
-            for tag, ends in (self.longer.get(i) or {}).items():
+            for tag, ends in self.longer.get(i, {}).items():
                 here[tag] = ends + here.get(tag, ())
             self._words[i] = here
         return here
@@ -49,22 +50,34 @@ class Tags(Sequence[Here]):
             self._all = single.union(*self.longer.values())
         return self._all
 
+    def words_with(self, tags: frozenset[str]) -> list[int]:
+        """The words at which one of these tags begins, in the order of the letter."""
+        known = self.book.tags
+        signs = {sign for sign in set(self.signs) if not tags.isdisjoint(known[sign])}
+        return [i for i, sign in enumerate(self.signs) if sign in signs or not tags.isdisjoint(self.longer.get(i, ()))]
+
     @property
     def longer(self) -> dict[int, dict[str, tuple[int, ...]]]:
         """The tags of several words, by the word they begin at."""
         if self._longer is None:
-            self._longer = {i: found for i in self._beginnings() if (found := self._entries_at(i))}
+            self._longer = {}
+            for pair in self.book.pairs.intersection(map(add, self.plain, self.plain[1:])):
+                self._enter(pair, self._longer)
         return self._longer
 
-    def _beginnings(self) -> Iterator[int]:
-        heads = self.book.heads
-        return (i for i, sign in enumerate(self.plain) if sign in heads)
+    def _enter(self, pair: str, longer: dict[int, dict[str, tuple[int, ...]]]) -> None:
+        entries = self.book.entries(pair)
+        i = self.plain.find(pair)
+        while i >= 0:
+            if here := self._entries_at(i, entries):
+                longer[i] = here
+            i = self.plain.find(pair, i + 1)
 
-    def _entries_at(self, i: int) -> dict[str, tuple[int, ...]]:
-        found: dict[str, tuple[int, ...]] = {}
-        words, limit = self.letter.words, self.letter.limits[i]
-        for tag, rest in self.book.entries(words[i], words[i + 1] if i + 1 < limit else ""):
+    def _entries_at(self, i: int, entries: tuple[tuple[str, str], ...]) -> dict[str, tuple[int, ...]]:
+        """The longer phrases that begin at word i and end within its sentence."""
+        here: dict[str, tuple[int, ...]] = {}
+        for tag, rest in entries:
             after = i + 2 + len(rest)
-            if after <= limit and words[i + 2 : after] == rest:
-                found[tag] = tuple(sorted({*found.get(tag, ()), after}, reverse=True))
-        return found
+            if self.plain.startswith(rest, i + 2) and after <= self.letter.limits[i]:
+                here[tag] = tuple(sorted({*here.get(tag, ()), after}, reverse=True))
+        return here
