@@ -113,10 +113,10 @@ def _cut(text: str, comment: re.Match[str]) -> Cut:
     first, last = _around(text, comment)
     if not (text[first:start] + text[end:last]).strip():
         return Cut(first, min(last + 1, len(text)))
-    if start > first and text[start - 1] in _BLANK:
+    if end == last or text[end] in _BLANK or text[end] == "\r":
         while start > first and text[start - 1] in _BLANK:
             start -= 1
-    else:
+    if start == first:
         while end < last and text[end] in _BLANK:
             end += 1
     return Cut(start, end)

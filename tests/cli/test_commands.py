@@ -103,7 +103,6 @@ def test_several_files_answer_with_a_list(shell: Shell) -> None:
         ("questions", "Amina", "--minutes", "0"),
         ("check", "nowhere.txt"),
         ("check", "--kind", "poem"),
-        ("check", "--stage", "deep"),
         ("rule", "no-such-rule"),
         ("draft", "poem", "Amina"),
         ("export", "--format", "vcard"),
@@ -208,7 +207,7 @@ def test_a_batch_answers_line_by_line_and_names_the_lines_it_cannot_read(shell: 
     ]
     environment = {**os.environ, "ASKWELL_HOME": str(shell.folder / "home")}
     done = subprocess.run(
-        [sys.executable, "-m", "askwell", "check", "--batch"],
+        [sys.executable, "-m", "askwell", "check", "--batch", "--stage", "rules"],
         input="\n".join(lines),
         env=environment,
         capture_output=True,
@@ -225,7 +224,7 @@ def test_a_batch_answers_line_by_line_and_names_the_lines_it_cannot_read(shell: 
 
 def test_checking_never_loads_django_nor_makes_a_folder(tmp_path: Path) -> None:
     code = (
-        "import sys; from askwell.cli import main; status = main(['check', sys.argv[1]]); "
+        "import sys; from askwell.cli import main; status = main(['check', '--stage', 'rules', sys.argv[1]]); "
         "heavy = {'django', 'numpy', 'icalendar'} & set(sys.modules); sys.exit(f'{heavy}' if heavy else 0)"
     )
     path = tmp_path / "m.txt"

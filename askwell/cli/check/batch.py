@@ -6,17 +6,20 @@ import math
 import os
 import sys
 from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from askwell.cli.check.reading import a_channel, a_kind, as_json, heard, said_of
 from askwell.cli.check.refusing import CannotCheck
 from askwell.messages import plain, silencing
 from askwell.reading import Message
 
+if TYPE_CHECKING:
+    from askwell.messages.learned import Stage
+
 FINE, UNREADABLE_LINE = 0, 2  # exit statuses
 
 
-def run(paths: list[str], *, stage: str) -> int:
+def run(paths: list[str], *, stage: "Stage") -> int:
     """Answer every line; 2 when one could not be read. No configuration is asked: a line says all there is to say."""
     status = FINE
     for line in _lines(paths or ["-"]):
@@ -30,7 +33,7 @@ def run(paths: list[str], *, stage: str) -> int:
     return status
 
 
-def answered(line: bytes, *, stage: str) -> dict[str, object]:
+def answered(line: bytes, *, stage: "Stage") -> dict[str, object]:
     """The answer to one line: the record of the contract, or what is wrong with the line."""
     name = None
     try:
@@ -42,7 +45,7 @@ def answered(line: bytes, *, stage: str) -> dict[str, object]:
     return {"id": name, **_checked(message, stage=stage)}
 
 
-def _checked(message: Message, *, stage: str) -> dict[str, object]:
+def _checked(message: Message, *, stage: "Stage") -> dict[str, object]:
     given = message.text
     allowed = silencing.allowed_in(given)
     cuts = [*allowed.cuts, *plain.tags(given)]

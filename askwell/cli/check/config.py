@@ -54,6 +54,11 @@ def nearest(folder: str) -> Config:
     return _known[folder]
 
 
+def forget() -> None:
+    """Let every configuration be read anew."""
+    _known.clear()
+
+
 def _here(folder: str) -> Config | None:
     own, shared = os.path.join(folder, OWN), os.path.join(folder, SHARED)
     if os.path.isfile(own):

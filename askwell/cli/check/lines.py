@@ -27,7 +27,8 @@ class Lines:
         line = bisect_right(self._begins, at)
         return Place(line, at - self._begins[line - 1] + 1)
 
-    def line(self, number: int) -> str:
-        """A line by its number, without its end."""
-        after = self._begins[number] if number < len(self._begins) else len(self._text)
-        return self._text[self._begins[number - 1] : after].rstrip("\r\n")
+    def bounds(self, number: int) -> tuple[int, int]:
+        """Where a line begins, and where its end (LF or CRLF) stands."""
+        begin = self._begins[number - 1]
+        after = self._begins[number] - 1 if number < len(self._begins) else len(self._text)
+        return begin, after - (after > begin and self._text[after - 1] == "\r")

@@ -1,15 +1,18 @@
 """One text read: what it is taken for, what is found in it, and what of that its writer has silenced."""
 
 import argparse
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from askwell import messages
-from askwell.cli.check import STAGES, config
+from askwell.cli.check import config
 from askwell.cli.check.refusing import CannotCheck
 from askwell.cli.check.sources import Opened, Source, opened
 from askwell.messages import plain, silencing
 from askwell.messages.silencing import Heard, Silence
 from askwell.reading import CHANNELS, KINDS, Channel, Level, Message, MessageKind, Reading
+
+if TYPE_CHECKING:
+    from askwell.messages.learned import Stage
 
 _VERDICTS = {Level.STOP: "stop", Level.FIX: "fix", Level.ADVICE: "send"}
 _OF_QUESTIONS = {Level.STOP: "stop", Level.FIX: "improve", Level.ADVICE: "ask"}
@@ -21,7 +24,7 @@ class Settings(NamedTuple):
     kind: MessageKind
     channel: Channel
     level: str
-    stage: str
+    stage: "Stage"
     mute: tuple[str, ...] = ()
     sender: str = ""
     recipient: str = ""
@@ -78,24 +81,25 @@ def a_channel(word: str, kind: str) -> Channel:
     return word
 
 
-def installed() -> tuple[str, ...]:
+def installed() -> "tuple[Stage, ...]":
     """The stages that are installed here, the deepest last."""
-    return ("rules",)
+    return messages.stages()
 
 
-def stage(wanted: str | None) -> str:
+def stage(wanted: str | None) -> "Stage":
     """The stage wanted, or the deepest there is."""
-    if wanted == STAGES[0]:
-        return wanted  # always there; nothing is asked or loaded
+    if wanted == "rules":
+        return "rules"  # always there; nothing is asked or loaded
     there = installed()
-    if wanted is not None and wanted not in there:
+    found = there[-1] if wanted is None else next((one for one in there if one == wanted), None)
+    if found is None:
         raise CannotCheck(f"The stage {wanted} is not installed here; there is: {', '.join(there)}.")
-    return wanted or there[-1]
+    return found
 
 
-def said_of(message: Message, *, stage: str) -> Reading:  # noqa: ARG001  # until the others are there
+def said_of(message: Message, *, stage: "Stage") -> Reading:
     """What is read in a message at a stage."""
-    return messages.check(message)
+    return messages.check(message, stage=stage)
 
 
 def read(source: Source, settings: Settings) -> Checked:

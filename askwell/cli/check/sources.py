@@ -42,7 +42,9 @@ def _in_folder(folder: str) -> Iterator[str]:
     for here, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (
-            os.path.join(here, name) for name in files if name.lower().endswith(TEXTS) and not name.startswith(".")
+            os.path.normpath(os.path.join(here, name))
+            for name in files
+            if name.lower().endswith(TEXTS) and not name.startswith(".")
         )
 
 

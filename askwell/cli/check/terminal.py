@@ -51,20 +51,20 @@ def colourful() -> bool:
 
 def _of(one: Checked, paint: Paint) -> list[str]:
     lines = Lines(one.source.text)
-    return [_block(one.source.path, lines, heard, paint) for heard in one.heard]
+    return [_block(one, lines, heard, paint) for heard in one.heard]
 
 
-def _block(path: str, lines: Lines, heard: Heard, paint: Paint) -> str:
+def _block(one: Checked, lines: Lines, heard: Heard, paint: Paint) -> str:
     finding, start, end = heard
     colour = COLOURS[finding.level.word]
     place = None if start is None else lines.place(start)
-    where = _safe(path) if place is None else f"{_safe(path)}:{place.line}:{place.column}"
+    path = _safe(one.source.path)
+    where = path if place is None else f"{path}:{place.line}:{place.column}"
     says = [f"{paint('1', where)}: {paint(colour, finding.rule)} ({finding.level.word})", f"  {finding.message}"]
     if place is not None and start is not None and end is not None:
-        line = lines.line(place.line)
-        first = place.column - 1
-        shown, under = _underlined(line, first, min(first + end - start, len(line)))
-        goes_on = " …" if end > start + len(line) - first else ""
+        bounds = lines.bounds(place.line)
+        shown, under = _underlined(one.source.text, bounds, (start, end))
+        goes_on = " …" if end > bounds[1] else ""
         says += [f"{place.line:>{MARGIN - 3}} | {shown}", f"{'':{MARGIN - 3}} | {paint(colour, under + goes_on)}"]
     return "\n".join(says + _instead(finding, paint))
 
@@ -77,16 +77,16 @@ def _instead(finding: Finding, paint: Paint) -> list[str]:
     return [f"{'':{MARGIN - 3}} = {paint('32', f'instead: {words}' if words else 'leave this out')}"]
 
 
-def _underlined(line: str, first: int, after: int) -> tuple[str, str]:
-    """A line, or the part of it around the words meant, and the marks to go under it."""
+def _underlined(text: str, line: tuple[int, int], words: tuple[int, int]) -> tuple[str, str]:
+    """A line, or the part of it around the words meant, and the marks to go under it; never more than is shown."""
     room = width() - MARGIN
-    begin, cut_before = 0, ""
-    if _cells(line) > room and _cells(line[:first]) > BEFORE:
-        begin, cut_before = max(first - BEFORE, 0), "…"
-    end = _fitting(line, begin, room - len(cut_before) - 1)
-    shown = cut_before + _safe(line[begin:end]) + "…" * (end < len(line))
-    under = " " * len(cut_before) + _blank(line[begin:first]) + "^" * max(_cells(line[first : min(after, end)]), 1)
-    return shown, under
+    begin, cut = line[0], ""
+    if words[0] - begin > BEFORE and _fitting(text, line, room) < line[1]:
+        begin, cut = words[0] - BEFORE, "…"
+    end = _fitting(text, (begin, line[1]), room - len(cut) - 1)
+    marks = "^" * max(_cells(text[words[0] : min(words[1], end)]), 1)
+    shown = cut + _safe(text[begin:end]) + "…" * (end < line[1])
+    return shown, " " * len(cut) + _blank(text[begin : words[0]]) + marks
 
 
 def width() -> int:
@@ -97,13 +97,13 @@ def width() -> int:
         return WIDTH
 
 
-def _fitting(line: str, begin: int, room: int) -> int:
-    """Where the part that fits in the room ends."""
-    end = begin
-    while end < len(line) and room > 0:
-        room -= _cell(line[end])
-        end += 1
-    return end
+def _fitting(text: str, line: tuple[int, int], room: int) -> int:
+    """Where the part of a line ends that fits in the room, in columns."""
+    at, end = line
+    while at < end and room > 0:
+        room -= _cell(text[at])
+        at += 1
+    return at
 
 
 def _blank(words: str) -> str:
