@@ -37,4 +37,4 @@ def features(sentence: str, *, kind: str, known: Collection[str]) -> list[int]:
     names += [f"{a} {b} {c}" for a, b, c in zip(line, line[1:], line[2:], strict=False)]
     names += [f"{a} _ {c}" for a, c in zip(line, line[2:], strict=False)]
     names += [f"#{p}" for w in said if len(w) > PARTS for p in (w[:PARTS], w[-PARTS:])]
-    return [crc32(name.encode()) & (BUCKETS - 1) for name in names]
+    return [crc32(name.encode(errors="surrogatepass")) & (BUCKETS - 1) for name in names]
