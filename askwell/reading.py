@@ -43,10 +43,10 @@ class Level(IntEnum):
 class Context:
     """What is known around a message and stands not in it. None is unknown, and rules that need it stay silent.
 
-    `now` is when it is to go, `there` the same moment by the reader's clock. `written_on`, `answered`, `nudges`: of the
-    last time the reader was written to; `elsewhere_on` is that day on another channel, `colleague_on` for somebody
-    of the same employer. `others` are the texts of the last two weeks to other people. `meeting` is the talk agreed,
-    `moved` how often the writer moved it, `talked_at` when the last talk was.
+    `now` is when it is to go, with its zone; `there` what the clock of the reader shows then, without one.
+    `written_on`, `answered`, `nudges`: of the last time the reader was written to; `elsewhere_on` is that day on
+    another channel, `colleague_on` for somebody of the same employer. `others` are the texts of the last two weeks to
+    other people. `meeting` is the talk agreed, `moved` how often the writer moved it, `talked_at` when the last talk was.
     """
 
     now: datetime | None = None

@@ -19,7 +19,7 @@ _NEAR = 60  # characters after a time in which its zone may stand
 def check(view: View) -> Iterator[Finding]:
     """Every time of day without a zone, where the clocks of the two are known to differ."""
     now, there = view.message.known.now, view.message.known.there
-    if now is None or there is None or now.utcoffset() == there.utcoffset():
+    if now is None or there is None or now.replace(tzinfo=None) == there:
         return
     text = view.message.text
     for match in view.finds(_CLOCK):
