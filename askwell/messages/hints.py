@@ -6,6 +6,7 @@ from askwell.messages.phrases import Hit
 from askwell.messages.view import View
 
 _WEIGHTS = {"<j-take>": 4, "<j-avail>": 3, "<j-place>": 2, "<j-free>": 2, "<j-yours>": 2, "<j-hyp>": 1}
+_WEIGHED = frozenset(_WEIGHTS)
 _ENOUGH = 8
 _ENOUGH_FOR_TWO = 10  # with the hints of the sentence after
 _OF_A_TALK = 4  # taken off where the sentence speaks of a diary, a call, a coffee
@@ -39,14 +40,14 @@ def _sentences_with(view: View, name: str) -> frozenset[int]:
 
 
 def _weigh_enough(view: View, sentence: tuple[int, int], following: tuple[int, int], masked: set[int]) -> bool:
-    here, after = _hints(view, *sentence, masked), _hints(view, *following, masked)
-    return _weighs_enough(view, Hit(*sentence), here, after)
+    here = _hints(view, *sentence, masked)
+    if here.isdisjoint(_TELLING):
+        return False
+    return _weighs_enough(view, Hit(*sentence), here, _hints(view, *following, masked))
 
 
 def _weighs_enough(view: View, hit: Hit, here: frozenset[str], after: frozenset[str]) -> bool:
     """Alone, or with the sentence after it: "Maybe you need hands. I can be there from Monday."."""
-    if not here & _TELLING:
-        return False
     less = _OF_A_TALK if "<j-take>" not in here and of_a_talk(view, hit) else 0
     alone = sum(_WEIGHTS[h] for h in here | (after & {"<j-avail>"})) - less
     return alone >= _ENOUGH or sum(_WEIGHTS[h] for h in here | after) - less >= _ENOUGH_FOR_TWO
@@ -65,8 +66,9 @@ def _hints(view: View, begin: int, end: int, masked: set[int]) -> frozenset[str]
             spent = max(spent, here["<j-take>"][0])
         elif i >= spent:
             owned = view.letter.words[i - 1] in _OWNERS
-            found |= {tag for tag in _WEIGHTS if tag in here and not (owned and tag == "<j-place>")}
-            if _their_place(view, i, end, frozenset({"your"})):
+            if not _WEIGHED.isdisjoint(here):
+                found |= {tag for tag in _WEIGHTS if tag in here and not (owned and tag == "<j-place>")}
+            if view.letter.words[i] == "your" and _their_place(view, i, end, _THEIR_SIDE):
                 found.add("<j-yours>")
     return frozenset(found)
 

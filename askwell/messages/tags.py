@@ -54,7 +54,8 @@ class Tags(Sequence[Here]):
         """The words at which one of these tags begins, in the order of the letter."""
         known = self.book.tags
         signs = {sign for sign in set(self.signs) if not tags.isdisjoint(known[sign])}
-        return [i for i, sign in enumerate(self.signs) if sign in signs or not tags.isdisjoint(self.longer.get(i, ()))]
+        longer = {i for i, here in self.longer.items() if not tags.isdisjoint(here)}
+        return [i for i, sign in enumerate(self.signs) if sign in signs or i in longer]
 
     @property
     def longer(self) -> dict[int, dict[str, tuple[int, ...]]]:

@@ -7,16 +7,18 @@ from askwell.messages.days import Named, as_date, named, there_is
 from askwell.messages.view import LETTERS, View
 from askwell.reading import Finding, Level, Rule
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _BACK, _AHEAD = timedelta(days=60), timedelta(days=300)  # around now, where a date without its year is looked for
 
 
 def check(view: View) -> Iterator[Finding]:
     """Every date that the calendar does not have, that falls on another weekday, or that is over and asked for."""
-    text = view.message.text
-    low = text.lower()
-    if not any(month in low for month in _MONTHS):
+    if _MONTHS.isdisjoint(view.letter.words) or not any(word[0].isdigit() for word in view.letter.words):
         return
+    text = view.message.text
     now = view.message.known.now
     for day in named(text):
         why = _wrong(day, now.date() if now else None, asked=_asked(text, day.end))

@@ -11,12 +11,16 @@ _PAGES = re.compile(
     r"|calendar\.app\.google)(?:/[\w/-]{0,80})?"
 )
 
+_SITES = frozenset("calendly cal savvycal doodle tidycal zcal youcanbook calendar".split())
+
 
 def check(view: View) -> Iterator[Finding]:
     """Every booking page, where no other way is offered."""
     if view.hits("hands_over_a_calendar.other_way"):
         return
     yield from marks(rule, view, "hands_over_a_calendar.slot")
+    if _SITES.isdisjoint(view.letter.words):
+        return
     for match in view.finds(_PAGES):
         yield Finding(rule.name, rule.level, rule.says, *match.span())
 

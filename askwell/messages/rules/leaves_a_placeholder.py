@@ -2,17 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
-from askwell.messages.files import data
+from askwell.messages.spotting import spotted
 from askwell.messages.view import LETTERS, View
 from askwell.reading import Finding, Level, Rule
 
-# One of these stands in every unfilled field; the pattern is made ready only where one does.
-_SIGN = re.compile(
-    r"[\[{<%«_*@(]|XX|N[Aa][Mm][Ee]|ipsum|TODO|FIXME|TK TK|INSERT|ENTER|ADD|FILL|Recipient|Contact|name|Company"
-)
 _EMPTY_GREETING = re.compile(
     r"\A\s*(?:hi|hello|dear|hey)[ \t]+(?=[,!]|null\b|undefined\b|none\b)(?:null|undefined|none)?", re.IGNORECASE
 )
@@ -28,16 +23,9 @@ def check(view: View) -> Iterator[Finding]:
         yield _finding(empty, "text", "greeting")
 
 
-@cache
-def _slot() -> re.Pattern[str]:
-    slots = data("rules/leaves_a_placeholder.toml")
-    return re.compile("|".join(slots["slots"]).replace("WORDS", f"(?:{slots['words']})"), re.MULTILINE)
-
-
 def _in(text: str, field: Literal["text", "subject"]) -> Iterator[Finding]:
-    if not _SIGN.search(text):
-        return
-    for match in _slot().finditer(text):
+    pattern = spotted(text, "rules/leaves_a_placeholder.toml", re.MULTILINE) if text else None
+    for match in pattern.finditer(text) if pattern else ():
         if match[0][0] not in "Xx" or not _CENTURY.search(text[max(0, match.start() - 20) : match.start()]):
             yield _finding(match, field, match[0][:40])
 
