@@ -46,7 +46,7 @@ class Context:
     `now` is when it is to go, with its zone; `there` what the clock of the reader shows then, without one.
     `written_on`, `answered`, `nudges`: of the last time the reader was written to; `elsewhere_on` is that day on
     another channel, `colleague_on` for somebody of the same employer. `others` are the texts of the last two weeks to
-    other people. `meeting` is the talk agreed, `moved` how often the writer moved it, `talked_at` when the last talk was.
+    other people. `meeting` is the talk agreed, `moved` how often the writer moved it, `talked_at` the last talk.
     """
 
     now: datetime | None = None
