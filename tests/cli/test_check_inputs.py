@@ -1,5 +1,7 @@
 """What can be checked: files, folders and standard input, as editors, browsers and other systems write them."""
 
+import subprocess
+import sys
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -111,3 +113,24 @@ def test_a_megabyte_on_one_line_takes_its_time_and_no_more(check: Check, form: s
     begun = process_time()
     assert check("--format", form, given=text).status == 1
     assert process_time() - begun < 60  # seconds; looking at the whole line for each finding would take an hour
+
+
+LIGHT = """
+import argparse, sys
+from askwell import messages
+from askwell.cli import check
+messages.check(messages.Message("Hi Ana"))
+parser = argparse.ArgumentParser()
+check.arguments(parser)
+args = parser.parse_args(["--stage", "rules", sys.argv[1]])
+before = set(sys.modules)
+args.run(args)
+print(sorted(name for name in set(sys.modules) - before if not name.startswith("askwell.")), file=sys.stderr)
+"""
+
+
+def test_reading_a_plain_file_loads_nothing_beyond_the_rules(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ASKING)
+    done = subprocess.run([sys.executable, "-c", LIGHT, str(tmp_path / "a.txt")], capture_output=True, text=True)
+    assert "asks-for-a-job" in done.stdout
+    assert done.stderr == "[]\n"

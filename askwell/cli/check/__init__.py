@@ -14,15 +14,13 @@ LEVELS = ("advice", "fix", "stop")
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the others."""
     what = "read messages as their readers would"
-    made = commands.add_parser("check", help=what, description=what.capitalize() + ".")
-    made.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    made.add_argument("--json", action="store_true", help="the same as --format json")
-    arguments(made)
-    made.set_defaults(run=run)
+    arguments(commands.add_parser("check", help=what, description=what.capitalize() + "."))
 
 
 def arguments(made: argparse.ArgumentParser) -> None:
-    """What `askwell check` takes; None where a configuration may say it."""
+    """What `askwell check` takes, and that it is run; None where a configuration may say it."""
+    made.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    made.add_argument("--json", action="store_true", help="the same as --format json")
     made.add_argument("paths", nargs="*", metavar="PATH", help="files, folders; - or none is standard input")
     made.add_argument("--kind", metavar="K", help="what kind of message it is (default: outreach)")
     made.add_argument("--channel", metavar="C", help="what it is sent through (default: as the kind has it)")
@@ -33,6 +31,7 @@ def arguments(made: argparse.ArgumentParser) -> None:
     made.add_argument("--level", choices=LEVELS, help="findings from here on make the exit status 1 (default: fix)")
     made.add_argument("--stage", choices=STAGES, help="how deep to read (default: the deepest installed)")
     made.add_argument("--batch", action="store_true", help="JSON lines in, JSON lines out")
+    made.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -63,9 +63,9 @@ def _decoded(path: str, data: bytes) -> str:
     name = "Standard input" if path == "-" else path
     if len(data) > LARGEST_TEXT:
         raise CannotCheck(f"{name} is too long for a message.")
-    encoding = next((wide for mark, wide in _WIDE_MARKS if data.startswith(mark)), "utf-8-sig")
+    encoding = next((wide for mark, wide in _WIDE_MARKS if data.startswith(mark)), "utf-8")
     try:
-        text = data.decode(encoding)
+        text = data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as fault:
         at = f" (byte {fault.start})"
         raise CannotCheck(f"{name} is not UTF-8 text{at}. Save it as UTF-8 and try again.") from fault
