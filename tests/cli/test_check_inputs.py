@@ -49,6 +49,13 @@ def test_what_is_no_text_is_one_line_that_names_it(check: Check, tmp_path: Path,
     assert "Standard input" in check(given=data).err
 
 
+def test_a_saved_mail_is_refused_with_what_to_do(check: Check, tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text("From: mia@x.example\nSubject: Tides\n\nHi Ana,\n")
+    said = check("a.eml")
+    assert (said.status, said.out, len(said.err.splitlines())) == (2, "", 1)
+    assert "Save the letter by itself" in said.err
+
+
 @pytest.mark.parametrize(
     ("words", "named"),
     [

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from askwell.cli.check.refusing import CannotCheck
 
 TEXTS = (".txt", ".md")  # what is read in a folder; a file named by itself is read whatever it is called
+MAIL = ".eml"  # its lines are those of the post, not of the letter, so no place in it could be shown
 LARGEST_TEXT = 8 * 1024 * 1024  # bytes of one message: far above any letter
 SUBJECT = "subject:"  # how a file may open
 _WIDE_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -55,6 +56,8 @@ def _bytes(path: str) -> bytes:
         return sys.stdin.buffer.read(LARGEST_TEXT + 1)
     if not os.path.isfile(path):
         raise CannotCheck(f"There is no file {path}.")
+    if path.lower().endswith(MAIL):
+        raise CannotCheck(f"{path} is a letter in its envelope. Save the letter by itself, as text, and check that.")
     with open(path, "rb") as file:
         return file.read(LARGEST_TEXT + 1)
 
