@@ -10,6 +10,7 @@ from askwell.messages.drafting.words import bases, going, past, present, words
 _MADE = frozenset(
     "wrote published gave presented recorded edited translated exhibited filmed authored posted lectured demonstrated keynoted".split()
 )
+_TALKS = ("a talk", "a lecture", "a keynote", "a workshop", "a seminar", "an evening", "a lightning", "a paper at")
 _ADVISED = {
     "advised": "advice",
     "recommended": "advice",
@@ -148,10 +149,14 @@ def _form(verb: str, said: str, rest: str) -> Form:
     words_of = f" {rest.lower()} "
     if any(p in words_of for p in (" me ", " my ", " us ", " our ", " mine ")):
         return "shared"
+    if verb in ("gave", "presented") and rest.startswith(_TALKS):
+        return "talk"
     if verb in _MADE and not rest.startswith(("that ", "how ")):
         return "made"
-    if verb in words("telling") or verb in ("talked", "talks", "spoke", "speaks"):
+    if verb in words("telling") or verb in ("talks", "speaks"):
         return "said"
+    if verb in ("talked", "spoke"):
+        return "talk"
     if "“" in rest:
         return "made"
     if verb in _MOVED or _BEFORE.search(words_of) or said == "used" or (verb == "was" and " until " in words_of):

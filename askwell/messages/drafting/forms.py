@@ -106,7 +106,7 @@ def _office(found: list[str]) -> Told | None:
         "panelist",
     ) and second in ("at", "on", "about", "in"):
         verb = "spoke" if first in ("speaker", "panellist", "panelist") else f"gave a {first}"
-        return Told("made", f"you {verb} {second} {rest}")
+        return Told("talk", f"you {verb} {second} {rest}")
     if first in (
         "article",
         "paper",

@@ -54,7 +54,7 @@ def _work(text: str) -> Told | None:
 
 
 def _named(what: str, title: str) -> str:
-    return f"your {what}, {title}" if title[0].islower() or what.endswith("project") else f"your {what} “{title}”"
+    return f"your {what}, {title}" if what.endswith("project") else f"your {what} “{title}”"
 
 
 def _advice(text: str) -> Told | None:

@@ -28,6 +28,9 @@ def ours(found: list[str]) -> Told | None:
 
 
 def _mine(found: list[str]) -> Told | None:
+    if found[0].lower() in ("worked", "studied", "taught", "trained", "volunteered", "nursed") and len(found) > 3:
+        if found[1].lower() == "with" and found[2].lower().strip(",") in ("me", "her", "him"):
+            return Told("shared", f"we {found[0].lower()} together {to_you(found[3:])}")
     first, second = found[0].lower(), found[1].lower()
     if first == "met" and second in ("at", "in", "on", "through", "during"):
         return Told("shared", f"we met {' '.join(found[1:])}")

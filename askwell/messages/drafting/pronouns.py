@@ -103,6 +103,8 @@ def _object(turning: _Turning, low: str, following: str) -> str:
     if low == "him":
         return "you"
     before = turning.words[turning.at - 1].lower() if turning.at else ""
+    if following in ("her", "his"):
+        return "you"
     if following and before in _PLACES and following not in ("to", "and", "or", "when", "while", "before", "after"):
         return "your"
     after = turning.words[turning.at + 2].lower() if turning.at + 2 < len(turning.words) else ""

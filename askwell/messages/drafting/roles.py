@@ -28,8 +28,7 @@ def role(found: list[str]) -> Told | None:
     link = rest.partition(" ")[0].lower()
     if (
         link in ("until", "before")
-        or (rest.startswith("from ")
-        and " to " in rest)
+        or (rest.startswith("from ") and " to " in rest)
         or (link == "for" and " years" in rest and " before " in rest)
     ):
         return Told("moved", f"you were {said} {rest}")

@@ -30,6 +30,7 @@ _COMMA = re.compile(r",\s+(?!and\b)")
 WORTH = {
     "shared": 9,
     "said": 8,
+    "talk": 7.5,
     "made": 7,
     "moved": 8,
     "thing": 7,

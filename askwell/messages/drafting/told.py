@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["shared", "said", "made", "moved", "did", "years", "does", "role", "place", "thing"]
+Form = Literal["shared", "said", "talk", "made", "moved", "did", "years", "does", "role", "place", "thing"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,13 @@ def is_role(word: str) -> bool:
 def keeps_capital(word: str) -> bool:
     """True for acronyms, marked names and the names of languages and peoples, which stay capital in a sentence."""
     low = word.lower().strip(".,")
-    return any(c.isupper() for c in word[1:]) or (word.isupper() and len(word) > 1) or low in words("languages")
+    one_letter = word[:1].isupper() and word[1:2] == "-"  # A-level, T-shirt
+    return (
+        one_letter
+        or any(c.isupper() for c in word[1:])
+        or (word.isupper() and len(word) > 1)
+        or low in words("languages")
+    )
 
 
 def with_article(title: str) -> str:
@@ -114,3 +120,24 @@ def article(word: str) -> str:
     if low.startswith(("uni", "use", "eu", "one", "ux", "ui", "ut")):
         return "a"
     return "an" if low[:1] in _VOWELS or low.startswith(("hon", "hour", "heir")) else "a"
+
+
+def third(base: str) -> str:
+    """A verb as it stands after she: teach is teaches."""
+    known = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+    return known.get(base, _with_s(base))
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    """Each form of a verb to the forms it can become when it is said to "you"."""
+    found: dict[str, frozenset[str]] = {form: frozenset([base]) for form, base in present().items()}
+    return {**found, "was": frozenset(["were"]), "is": frozenset(["are", "re"]), "s": frozenset(["re", "ve"])}
+
+
+def inherited(given: frozenset[str]) -> frozenset[str]:
+    """Words that words may turn into when a note is said to the person it is about: run from runs, you from she."""
+    turned = {form for word in given for form in _kin().get(word, frozenset())}
+    made = {"author": "wrote", "founder": "founded", "winner": "won", "host": "host", "turned": "became"}
+    turned |= {third(word) for word in given & bases()}
+    return frozenset(turned | {made[w] for w in given if w in made}) | words("turns")

@@ -89,7 +89,7 @@ def test_a_thank_you_cites_only_the_notes_it_is_given_and_nothing_off_the_record
 
 def test_a_kind_that_is_not_drafted_says_so(amina: Person, now: datetime) -> None:
     with pytest.raises(messages.NotDrafted, match="yours to write"):
-        draft_message(person=amina, kind="reschedule", channel="email", now=now)
+        draft_message(person=amina, kind="question", channel="email", now=now)
 
 
 def test_a_message_is_read_with_names_and_with_what_is_known_of_its_reader(amina: Person, now: datetime) -> None:
