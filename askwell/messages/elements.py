@@ -77,7 +77,8 @@ def _reminder(source: Source) -> Spans:
 
 def _topic(source: Source) -> Spans:
     """What the earlier message was about, said again."""
-    earlier = source.body("earlier")
+    stock = {source.letter.begins[hit.first] for hit in source.body("opens_with_a_stock_phrase.opener")}
+    earlier = [hit for hit in source.body("earlier") if source.letter.begins[hit.first] not in stock]
     return tuple(
         h for h in earlier if any("<content>" in source.tags[i] for i in range(h.first, source.letter.limits[h.first]))
     )
