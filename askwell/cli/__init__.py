@@ -11,12 +11,14 @@ from typing import NoReturn
 FINE, FOUND, REFUSED = 0, 1, 2  # exit statuses of the contract
 
 _ROOMS = ("serve", "link", "people", "curiosity", "dossier", "whom", "writing", "steps", "data")
+_ALONE = {"check": "check"}  # commands that hooks run many times over: only their own room is loaded
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; what Askwell refuses is one line on standard error."""
     _speak_utf8()
-    args = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    args = parser(only=words[0] if words else "").parse_args(words)
     if args.home:
         os.environ["ASKWELL_HOME"] = args.home
     if not hasattr(args, "run"):
@@ -82,14 +84,14 @@ _DATA_FAULTS = (
 )
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line, each command added by its room."""
+def parser(*, only: str = "") -> argparse.ArgumentParser:
+    """The whole command line, each command added by its room; `only` that of one command, where it can stand alone."""
     from askwell import __version__
 
     top = Parser(prog="askwell", description="Informational interviews, from your own network on.")
     top.add_argument("--version", action="version", version=f"askwell {__version__}")
     top.add_argument("--home", metavar="DIR", help="the data folder (default: ASKWELL_HOME, or the platform's)")
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
-    for room in _ROOMS:
+    for room in (_ALONE[only],) if only in _ALONE else _ROOMS:
         importlib.import_module(f"askwell.cli.{room}").add(commands)
     return top

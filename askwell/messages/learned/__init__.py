@@ -4,8 +4,6 @@ Their models are data made by training/, where it says from what. Neither is loa
 """
 
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Literal
 
 Stage = Literal["rules", "instant", "deep"]
@@ -18,6 +16,9 @@ _NEEDS: tuple[tuple[Stage, str, str], ...] = (
 @cache
 def stages() -> tuple[Stage, ...]:
     """The stages that can run here, the lightest first; each needs those before it."""
+    from importlib.util import find_spec  # both are slow to load, and the rules need neither
+    from pathlib import Path
+
     found: list[Stage] = ["rules"]
     for stage, library, model in _NEEDS:
         if find_spec(library) is None or not (Path(__file__).parent / model).exists():
