@@ -1,6 +1,7 @@
-"""How well the message rules read the development corpus; not final accuracy, since the corpus may be looked at.
+"""How well messages of the development corpus are read; not final accuracy, since the corpus may be looked at.
 
-Run from the project: python measure/messages.py [PATH] [--errors ELEMENT|verdict] [--speed]
+Run from the project: python measure/messages.py [PATH] [--stage rules|instant|deep] [--errors ELEMENT|verdict] [--speed]
+Without --stage, every stage that is installed is measured.
 """
 
 import argparse
@@ -10,7 +11,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from askwell.messages import Message, Reading, check
+from askwell.messages import Message, Reading, check, stages
 from askwell.reading import Level
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared/corpus/messages.jsonl"
@@ -28,17 +29,20 @@ def main() -> None:
         print(f"The corpus is not here ({options.path}), so nothing was measured.")
         return
     rows = [json.loads(line) for line in options.path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    read = [(row, check(_message(row))) for row in rows]
-    if options.errors:
-        _print_errors(read, options.errors)
-        return
-    _print_elements(read)
-    _print_verdicts(read)
+    for stage in [options.stage] if options.stage else stages():
+        read = [(row, check(_message(row), stage=stage)) for row in rows]
+        if options.errors:
+            _print_errors(read, options.errors)
+            continue
+        print(f"\n== {stage}")
+        _print_elements(read)
+        _print_verdicts(read)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("path", nargs="?", type=Path, default=CORPUS)
+    parser.add_argument("--stage", choices=stages())
     parser.add_argument("--errors", help="list the texts read wrongly: an element's name, or verdict")
     parser.add_argument("--speed", action="store_true", help="measure time instead of accuracy")
     return parser.parse_args()
@@ -61,7 +65,7 @@ def _said(reading: Reading, label: str) -> bool | None:
         return any(f.rule == "asks-for-a-job" and f.level >= Level.FIX for f in reading.findings)
     rules = {"placeholder": "leaves-a-placeholder", "vague": "is-vague", "asks_favour": "asks-a-favour"}
     if label in rules:
-        return any(f.rule == rules[label] for f in reading.findings)
+        return any(f.rule == rules[label] and f.level >= Level.FIX for f in reading.findings)
     return reading.elements.get(label)
 
 
@@ -89,9 +93,14 @@ def _print_verdicts(read: list[tuple[dict[str, Any], Reading]]) -> None:
     pairs = Counter((row["verdict"], reading.verdict) for row, reading in read)
     agreed = sum(n for (true, said), n in pairs.items() if true == said)
     print(f"\nverdict agreement {agreed}/{len(read)} = {agreed / len(read):.3f}")
-    print("adviser \\ rules " + "".join(f"{v:>7}" for v in ("send", "fix", "stop")))
+    good = [said for (true, said), n in pairs.items() for _ in range(n) if true == "send"]
+    stopped = [true for (true, said), n in pairs.items() for _ in range(n) if said == "stop"]
+    barred = sum(bool(reading.bars) for row, reading in read if row["verdict"] == "send")
+    print(f"good messages sent back {sum(v != 'send' for v in good) / max(1, len(good)):.3f}, barred {barred}")
+    print(f"of what is stopped, rightly {sum(v == 'stop' for v in stopped) / max(1, len(stopped)):.3f}")
+    print("adviser \\ Askwell " + "".join(f"{v:>7}" for v in ("send", "fix", "stop")))
     for true in ("send", "fix", "stop"):
-        print(f"{true:16}" + "".join(f"{pairs[true, said]:7}" for said in ("send", "fix", "stop")))
+        print(f"{true:18}" + "".join(f"{pairs[true, said]:7}" for said in ("send", "fix", "stop")))
     kinds = Counter(row["kind"] for row, _ in read)
     right = Counter(row["kind"] for row, reading in read if row["verdict"] == reading.verdict)
     print("\n" + "\n".join(f"{kind:22}{right[kind]:4} of {n}" for kind, n in kinds.items()))

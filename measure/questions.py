@@ -33,16 +33,22 @@ RULE_OF = {
 def main() -> None:
     """Reads every question of the corpus and prints the tables."""
     sys.path.insert(0, str(ROOT))
-    from askwell.questions import check
-    from askwell.reading import Message
+    from askwell.messages import Message, check, stages
 
     if not CORPUS.exists():
         print("Not measured: the corpus is not beside the project (../shared/corpus/questions.jsonl).")
         return
     rows = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines() if line.strip()]
-    read = [(row, check(Message(text=row["text"], kind="question", facts=_facts(row)))) for row in rows]
+    messages = [Message(text=row["text"], kind="question", facts=_facts(row)) for row in rows]
+    for stage in stages():
+        print(f"\n== {stage}")
+        print_stage([(row, check(message, stage=stage)) for row, message in zip(rows, messages, strict=True)])
+
+
+def print_stage(read: "list[tuple[Row, Reading]]") -> None:
+    """Agreement, confusion and every rule at one stage."""
     verdicts = Counter((row["verdict"], reading.verdict) for row, reading in read)
-    print(f"questions: {len(rows)}, verdicts agreed: {sum(verdicts[v, v] for v in VERDICTS) / len(rows):.1%}")
+    print(f"questions: {len(read)}, verdicts agreed: {sum(verdicts[v, v] for v in VERDICTS) / len(read):.1%}")
     print_confusion(verdicts)
     for label, rule in RULE_OF.items():
         print_rule(rule, [(bool(row["labels"][label]), any(f.rule == rule for f in r.findings)) for row, r in read])

@@ -15,6 +15,7 @@ from askwell.messages.learned.layout import layout
 from askwell.messages.learned.wordpiece import Pieces
 from training.examples import Example
 
+FIRST_READER = 0.75  # what the first reader's word counts where a second disagrees
 MASKS = {kind: [float(x in labels) for x in LABELS] for kind, labels in OF_KIND.items()}
 
 
@@ -56,6 +57,9 @@ def batch(pieces: Pieces, examples: Sequence[Example]) -> Batch:
                 sentence_mask[i, j] = 1
             for label in e.labels[j]:
                 sentence_targets[i, j, COLUMN[label]] = targets[i, COLUMN[label]] = 1
+        if e.second is not None:
+            for label in e.second ^ e.whole:
+                targets[i, COLUMN[label]] = FIRST_READER if label in e.whole else 1 - FIRST_READER
     verdicts = torch.tensor([e.verdict for e in examples])
     return Batch(ids, types, attention, pool, sentence_targets, sentence_mask, targets, mask, verdicts, label_mask)
 

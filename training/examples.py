@@ -25,6 +25,7 @@ class Example:
     labels: tuple[Labels, ...]
     verdict: int
     single: bool = False
+    second: Labels | None = None  # a second reader's labels of the whole
 
     @property
     def whole(self) -> Labels:
@@ -109,7 +110,7 @@ class Varied:
     def _judged(self, new: Example, old: Example) -> Example:
         """A verdict that the table did not explain before is not known after."""
         known = verdict_of(old.kind, old.whole) == old.verdict
-        return replace(new, verdict=verdict_of(new.kind, new.whole) if known else -1)
+        return replace(new, verdict=verdict_of(new.kind, new.whole) if known else -1, second=None)
 
     def _slip(self, e: Example) -> Example:
         facts = e.facts if self.random.random() > 0.07 or "cites" in e.whole or e.kind == "question" else ()

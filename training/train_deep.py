@@ -7,12 +7,17 @@ kept from training and their scores are written beside OUT, which is what the st
 import argparse
 import json
 import time
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 
+from askwell.messages.learned.labels import OF_KIND
 from askwell.messages.learned.layout import layout
 from askwell.messages.learned.wordpiece import Pieces
+from training.agreement import FOLDER as SECOND
+from training.agreement import second
 from training.encoder import Reader, batch, batches, loss_of
 from training.examples import Example, Varied, examples
 from training.texts import FOLDER, read_all
@@ -26,7 +31,7 @@ def main() -> None:
     o = _options()
     torch.set_num_threads(o.threads)
     torch.manual_seed(o.seed)
-    everything = examples(*read_all(o.texts))
+    everything = with_second(examples(*read_all(o.texts)), second(o.second))
     inside, outside = split(everything, o.leave_out)
     pieces = Pieces(vocabulary(o.base))
     model = Reader(o.base)
@@ -42,6 +47,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("base", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--texts", type=Path, default=FOLDER)
+    parser.add_argument("--second", type=Path, default=SECOND)
     parser.add_argument("--leave-out", default="")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1e-4)
@@ -54,6 +60,19 @@ def vocabulary(base: Path) -> dict[str, int]:
     """The encoder's pieces and their numbers."""
     lines = (base / "vocab.txt").read_text(encoding="utf-8").split("\n")
     return {piece: i for i, piece in enumerate(lines) if piece}
+
+
+def with_second(everything: list[Example], other: Mapping[str, tuple[int, frozenset[str]]]) -> list[Example]:
+    """The examples with a second reader's labels; where the two differ on the verdict, none is taught."""
+    found = []
+    for e in everything:
+        if e.id in other:
+            verdict, labels = other[e.id]
+            named = {f"q-{x}" for x in labels} if e.kind == "question" else labels
+            known = frozenset(named & set(OF_KIND[e.kind]))
+            e = replace(e, second=known, verdict=e.verdict if verdict == e.verdict else -1)
+        found.append(e)
+    return found
 
 
 def split(everything: list[Example], fold: str) -> tuple[list[Example], list[Example]]:
