@@ -44,7 +44,9 @@ def main(words: list[str]) -> int:
     if "--check" in words:
         stale = sorted(name for name in {*pages, *there} if pages.get(name) != there.get(name))
         if stale:
-            print(f"docs/rules is not up to date ({', '.join(stale)}). Run: python tools/rules_reference.py", file=sys.stderr)
+            print(
+                f"docs/rules is out of date ({', '.join(stale)}). Run: python tools/rules_reference.py", file=sys.stderr
+            )
         return int(bool(stale))
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in there.keys() - pages.keys():
