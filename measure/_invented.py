@@ -44,7 +44,7 @@ def words() -> dict[str, Any]:
 
 def case(number: int, *, seed: int = 0) -> Case:
     """The case of a number: the same for the same seed."""
-    random = Random(f"{seed}|{number}")  # noqa: S311  # no secret
+    random = Random(f"{seed}|{number}")  # no secret
     kind = DRAFTED[number % len(DRAFTED)]
     known = random.random() < 0.9
     return Case(

@@ -7,6 +7,7 @@ that fail. Nothing is read but measure/invented.toml.
 import re
 import sys
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ def main() -> None:
     print(
         f"distinct openings (three words): {len(set(openings))} of {len(made)} ({len(set(openings)) / len(made):.1%})"
     )
-    same = sum(a == b for a, b in zip(openings, openings[1:], strict=False))
+    same = sum(a == b for a, b in pairwise(openings))
     print(f"the same opening twice in a row: {same}")
     print(f"with a blank: {sum(bool(m.draft.blanks) for m in made) / len(made):.1%}")
     for kind in DRAFTED:

@@ -8,8 +8,10 @@ from askwell.desk.acts.choose_whom import reasons_for
 from askwell.desk.acts.state_curiosity import current_curiosity
 from askwell.desk.acts.write_fact import facts_of
 from askwell.desk.acts.write_note import latest_interview
-from askwell.desk.models import Interview, Note, Person
+from askwell.desk.models import Interview, Message, Note, Person
 from askwell.reading import Channel, MessageKind
+
+_RECENT = 5  # letters whose openings are not used again
 
 
 def draft_message(
@@ -20,10 +22,14 @@ def draft_message(
     now: datetime,
     seed: int = 0,
     notes: Sequence[Note] | None = None,
+    times: Sequence[datetime] = (),
+    target: str = "",
+    referrer: str = "",
 ) -> messages.Draft:
     """A draft of known facts only; what is missing is left as a visible blank. Raises messages.NotDrafted.
 
-    `notes` are those that a thank-you may cite; all of the talk where they are not given.
+    `notes` are those that a thank-you may cite; all of the talk where they are not given. `times` are others for a talk
+    that is moved, `target` is whom I would like to meet, `referrer` who sent me. It opens otherwise than my last letters.
     """
     interview = latest_interview(person)
     curiosity = (interview and interview.curiosity) or current_curiosity(desk=person.desk)
@@ -37,7 +43,13 @@ def draft_message(
         organisation=shared_facts(person),
         heard=tuple(n.record() for n in (_heard(person, interview) if notes is None else notes)),
         reasons=found.reasons if found else (),
-        asked_on=_asked_on(interview),
+        asked_on=_day_of(interview, "asked"),
+        talked_on=_day_of(interview, "held"),
+        meeting=_meeting(interview),
+        times=tuple(t.astimezone(person.desk.me.clock()) for t in times),
+        target=target,
+        referrer=referrer,
+        before=_before(person),
         today=now.date(),
         seed=seed,
     )
@@ -53,6 +65,21 @@ def _heard(person: Person, interview: Interview | None) -> list[Note]:
     return list(notes.filter(interview=interview) if interview else notes)
 
 
-def _asked_on(interview: Interview | None) -> date | None:
+def _day_of(interview: Interview | None, step: str) -> date | None:
+    """The day of the last such step, in my zone."""
     history = interview.history() if interview else ()
-    return next((e.at.date() for e in reversed(history) if e.step == "asked"), None)
+    zone = interview.desk.me.clock() if interview else None
+    return next((e.at.astimezone(zone).date() for e in reversed(history) if e.step == step), None)
+
+
+def _meeting(interview: Interview | None) -> datetime | None:
+    """The time agreed last, in my zone."""
+    history = interview.history() if interview else ()
+    zone = interview.desk.me.clock() if interview else None
+    return next((e.meeting.astimezone(zone) for e in reversed(history) if e.meeting), None)
+
+
+def _before(person: Person) -> tuple[str, ...]:
+    """My last letters to others, the latest first."""
+    mine = Message.objects.of(person.desk).exclude(person=person).order_by("-changed_at")
+    return tuple(mine.values_list("text", flat=True)[:_RECENT])

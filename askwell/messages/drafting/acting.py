@@ -7,9 +7,6 @@ from askwell.messages.drafting.titles import titled
 from askwell.messages.drafting.told import Form, Told
 from askwell.messages.drafting.words import bases, going, past, present, words
 
-_MADE = frozenset(
-    "wrote published gave presented recorded edited translated exhibited filmed authored posted lectured demonstrated keynoted".split()
-)
 _TALKS = ("a talk", "a lecture", "a keynote", "a workshop", "a seminar", "an evening", "a lightning", "a paper at")
 _ADVISED = {
     "advised": "advice",
@@ -20,13 +17,11 @@ _ADVISED = {
     "suggests": "suggestion",
 }
 _BEFORE = re.compile(r" before (?:you|becoming|going|moving|joining|turning|coming)\b| before [\w-]+(?: [\w-]+)? $")
-_MOVED = frozenset(
-    "left moved switched changed retrained became quit swapped transferred crossed went pivoted jumped".split()
-)
 _WEAK = frozenset("live like love know commute seem play own enjoy".split())
 
 
 def does(found: list[str]) -> Told | None:
+    """A clause without its subject, unless it is a title: "set designer" is none."""
     verb = found[0].lower()
     doubtful = verb in bases() or verb in going() or verb in words("describing") or verb in words("both")
     return None if doubtful and titled(found) and found[1].lower() not in words("closed") else acted(found)
@@ -151,7 +146,7 @@ def _form(verb: str, said: str, rest: str) -> Form:
         return "shared"
     if verb in ("gave", "presented") and rest.startswith(_TALKS):
         return "talk"
-    if verb in _MADE and not rest.startswith(("that ", "how ")):
+    if verb in words("making") and not rest.startswith(("that ", "how ")):
         return "made"
     if verb in words("telling") or verb in ("talks", "speaks"):
         return "said"
@@ -159,10 +154,15 @@ def _form(verb: str, said: str, rest: str) -> Form:
         return "talk"
     if "“" in rest:
         return "made"
-    if verb in _MOVED or _BEFORE.search(words_of) or said == "used" or (verb == "was" and " until " in words_of):
+    if (
+        verb in words("moving")
+        or _BEFORE.search(words_of)
+        or said == "used"
+        or (verb == "was" and " until " in words_of)
+    ):
         return "moved"
     if said == "are":
-        return "role"
+        return "does" if rest.split()[0] in going() else "role"
     if said in _WEAK or verb in ("based", "lives", "born"):
         return "place"
     return "did" if verb in past() or verb == "was" else "does"

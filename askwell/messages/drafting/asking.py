@@ -66,7 +66,7 @@ def _draft(known: Known, voice: Voice, chosen: _Parts) -> Draft:
     used = (*(chosen.reason.used if chosen.reason else ()),)
     subject = _subject(known, voice, chosen.topic)
     if known.kind == "linkedin-note":
-        return letter(known, voice, [_note(known, voice, chosen)], used=used)
+        return letter(known, voice, [_note(voice, chosen)], used=used)
     if known.channel == "text":
         return letter(known, voice, [_text(known, voice, chosen)], used=used)
     if known.kind == "follow-up":
@@ -116,11 +116,11 @@ def _brief(known: Known, voice: Voice, chosen: _Parts) -> list[str]:
     intro, why = _intro(known, voice, chosen.intro), _why(voice, chosen.reason)
     sent = f"{_referred(known, voice, chosen.topic)} " if known.kind == "referred" else ""
     order = voice.random.choice([f"{intro} {why}", f"{why} {intro}"]).strip()
-    ask = f"{voice.say('learn.short', interest=_interest(voice, chosen))} {voice.say('ask.outreach', n=voice.phrase('ask.minutes'))}"
-    return [f"{sent}{order}", ask, voice.say("out.short")]
+    learn = voice.say("learn.short", interest=_interest(voice, chosen))
+    return [f"{sent}{order}", f"{learn} {_ask(voice)}", voice.say("out.short")]
 
 
-def _note(known: Known, voice: Voice, chosen: _Parts) -> str:
+def _note(voice: Voice, chosen: _Parts) -> str:
     intro, why = chosen.intro.sentence, _why(voice, chosen.reason)
     intro = voice.say("intro.nameless", np=chosen.intro.np) if chosen.intro.np else intro
     last = bool(why) and chosen.reason is not None and chosen.reason.shape != "blank" and voice.random.random() < 1 / 2
@@ -135,7 +135,8 @@ def _text(known: Known, voice: Voice, chosen: _Parts) -> str:
     intro = voice.phrase("text.opening", name=name, np=np) if np and not name.startswith("[") else chosen.intro.sentence
     sent = f" {_referred(known, voice, chosen.topic)}" if known.kind == "referred" else ""
     if known.kind == "follow-up":
-        return f"{intro} {_earlier(known, voice, chosen.topic)} {_why(voice, chosen.reason)} {voice.say('ask.again')} {voice.say('out.again')}"
+        opened = f"{intro} {_earlier(known, voice, chosen.topic)} {_why(voice, chosen.reason)}"
+        return f"{opened} {voice.say('ask.again')} {voice.say('out.again')}"
     return f"{intro}{sent} {_why(voice, chosen.reason)} {_ask(voice)} {voice.say('out.short')}".replace("  ", " ")
 
 

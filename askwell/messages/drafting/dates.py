@@ -42,7 +42,7 @@ def _zone(when: datetime) -> str:
 
 
 def ago(when: date | None, today: date, english: English) -> str:
-    """ " yesterday", " on Tuesday", " on 12 May" with the space before; "" where it is not known or not past."""
+    """The day with a space before it, " on Tuesday"; "" where it is not known or not past."""
     if when is None or when > today:
         return ""
     days = (today - when).days

@@ -8,16 +8,11 @@ from askwell.messages.drafting.ours import ours
 from askwell.messages.drafting.pronouns import to_you
 from askwell.messages.drafting.roles import role, was
 from askwell.messages.drafting.told import Told
-from askwell.messages.drafting.words import going, participles, past, words
+from askwell.messages.drafting.words import going, participles, past, pattern, words
+from askwell.messages.files import data
 
-_COUNT = re.compile(
-    r"(?:about |over |almost |nearly |more than |some )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty)\+? years?'?"
-)
+_COUNT = re.compile(rf"{pattern('about')}{pattern('count')}\+? years?'?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_OFFICES = {
-    "author": "wrote", "founder": "founded", "co-founder": "co-founded", "cofounder": "co-founded", "winner": "won", "editor": "edit",
-    "host": "host", "owner": "own", "creator": "created", "translator": "translated", "inventor": "invented", "organiser": "organise", "organizer": "organize",
-}  # fmt: skip
 
 
 def _subject(found: list[str]) -> Told | None:
@@ -76,8 +71,9 @@ def _office(found: list[str]) -> Told | None:
     rest = to_you(found[2:]) if len(found) > 2 else None
     if rest is None:
         return None
-    if first in _OFFICES and second == "of":
-        return Told("made" if _OFFICES[first] in past() else "does", f"you {_OFFICES[first]} {rest}")
+    office = data("drafting/grammar.toml")["offices"].get(first, "")
+    if office and second == "of":
+        return Told("made" if office in past() else "does", f"you {office} {rest}")
     if first in (
         "degree",
         "phd",

@@ -7,7 +7,7 @@ from askwell.messages.drafting.introductions import first_sentence
 from askwell.messages.drafting.known import Part
 from askwell.messages.drafting.pronouns import to_you
 from askwell.messages.drafting.second_person import WORTH, is_private, tell
-from askwell.messages.drafting.words import bases, past, present, words
+from askwell.messages.drafting.words import bases, past, pattern, present, words
 from askwell.people import Note
 
 _LONGEST_QUOTE = 22  # words
@@ -21,7 +21,7 @@ _THIRD = re.compile(r"\b(?:she|he|they|her|his|him|their|them|hers|theirs)\b", r
 _OURS = re.compile(_THIRD.pattern + r"|\b(?:me|my)\b", re.IGNORECASE)
 _HOW = re.compile(r"(?:how|why|what|when|where)\s", re.IGNORECASE)
 _STORY = re.compile(
-    r"(?:(?:the|her|his|their|a|that) )?(?P<what>story|point|idea|example|picture|rule|trick|method|moment|image|detail|comparison|description|account|warning|distinction)\s(?:about|of|that|on|with|where|when|for)\s",
+    rf"(?:(?:the|her|his|their|a|that) )?(?P<what>{pattern('story')})\s(?:about|of|that|on|with|where|when|for)\s",
     re.IGNORECASE,
 )
 _VERBS = frozenset(
@@ -66,7 +66,7 @@ def _shape(text: str, form: str) -> str:
 
 
 def _thing(text: str, plain: str) -> Part | None:
-    """ "How she plans a week", "the story about her first furnace", "night shifts"."""
+    """Something of the talk: "How she plans a week", "the story about her first furnace", "night shifts"."""
     if is_private(plain):
         return None
     found = plain.split()

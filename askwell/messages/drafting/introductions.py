@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from askwell.messages.drafting.words import article, bases, going, inside, third, with_article, words
+from askwell.messages.drafting.words import article, bases, going, inside, pattern, third, with_article, words
 from askwell.people import Me
 
 _LONGEST_INTRO = 30  # words
@@ -16,8 +16,7 @@ _I_AM = re.compile(r"i(?: am|['’]m) (?P<what>.+)", re.IGNORECASE)
 _I_DO = re.compile(r"i (?P<verb>[a-z]+) (?P<rest>.+)", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:i|me|my|mine|we|our)\b", re.IGNORECASE)
 _SEEKING = re.compile(
-    r"\b(?:jobs?|job-seeker|unemployed|jobless|hiring|hire|opportunit(?:y|ies)|open to|seeking|vacanc(?:y|ies)|available for)\b|\blooking for\b|\b(?:next|new) (?:role|position)\b",
-    re.IGNORECASE,
+    rf"\b(?:{pattern('seeking')})\b", re.IGNORECASE
 )  # a letter asks for advice; who writes it is no job-seeker in it
 _NO_TITLES = ("freelance", "self-employed", "retired", "unemployed", "none", "n/a", "various", "independent")
 _SCHOOLS = ("university of", "school of", "college of", "open university", "institute of", "academy of")
@@ -83,16 +82,19 @@ def _written(text: str) -> Iterator[Introduction]:
         yield Introduction(f"{intro}.", third=said)
     elif first in ("i", "my", "i've", "i’ve", "we"):
         yield Introduction(f"{intro}.")
-    elif (
-        first in ("a", "an", "the", "one") or first in _PLACED or (first in going() and first not in words("subjects"))
-    ):
-        yield _being(intro[0].lower() + intro[1:])
-    elif first == "retired" and intro.split()[1:2] in (["from"], ["since"], []):
+    elif _goes_on(first, intro):
         yield _being(intro[0].lower() + intro[1:])
     elif first in words("unarticled"):
         yield _being(inside(intro))
     else:
         yield _being(f"{article(intro.split()[0])} {inside(intro)}")
+
+
+def _goes_on(first: str, intro: str) -> bool:
+    """True for words that may follow "I am" as they stand: "in my last year", "studying geology", "retired"."""
+    retired = first == "retired" and intro.split()[1:2] in (["from"], ["since"], [])
+    known = first in ("a", "an", "the", "one") or first in _PLACED
+    return known or retired or (first in going() and first not in words("subjects"))
 
 
 def _being(what: str) -> Introduction:

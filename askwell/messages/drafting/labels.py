@@ -1,28 +1,31 @@
-"""Facts noted under a label or in quotation marks: "Book: The Quiet Ward", "Tip: read the claims last", "“Rotas decide”"."""
+"""Facts noted under a label or in quotation marks: "Book: The Quiet Ward", "Tip: read the claims last"."""
 
 import re
 
 from askwell.messages.drafting.acting import acted
 from askwell.messages.drafting.pronouns import to_you
 from askwell.messages.drafting.told import Told
-from askwell.messages.drafting.words import bases
+from askwell.messages.drafting.words import bases, pattern
 
 _LONGEST_TITLE = 13  # words
 _LONGEST_SAYING = 20  # words
-_KINDS = "book|novel|memoir|article|paper|essay|post|column|thesis|report|podcast|newsletter|blog|project|talk|piece|film|exhibition"
+_KINDS = pattern("kinds")
 _WORK = re.compile(
-    rf"(?P<what>(?:(?:her|his|their|a|the|[a-z]{{3,12}}) )?(?:{_KINDS}))\s*(?::|,? called|,? titled|,? entitled)\s+(?P<title>\S.{{1,80}})",
+    rf"(?P<what>(?:(?:her|his|their|a|the|[a-z]{{3,12}}) )?(?:{_KINDS}))\s*(?::|,? called|,? (?:en)?titled)\s+"
+    r"(?P<title>\S.{1,80})",
     re.IGNORECASE,
 )
 _WORK_ALONE = re.compile(
     rf"(?:(?:her|his|their) )?(?P<what>{_KINDS})\s+(?P<title>[\"“][^\"”“]{{2,80}}[\"”])", re.IGNORECASE
 )
 _ADVICE = re.compile(
-    r"(?:(?:her|his|their|main|best) )?(?P<what>advice|tip|suggestion|rule|motto)\s*(?::|\s-|\s–|\sis|\swas)\s+(?:to\s+)?(?P<said>\S.{2,160})",
+    r"(?:(?:her|his|their|main|best) )?(?P<what>advice|tip|suggestion|rule|motto)\s*(?::|\s-|\s–|\sis|\swas)\s+"
+    r"(?:to\s+)?(?P<said>\S.{2,160})",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(
-    r"(?:(?:she |he )?(?:said|says|told (?:me|us)|quote|quoted|quotation|line)\s*[:,]?\s*)?[\"“](?P<said>[^\"”“]{3,160})[\"”]",
+    r"(?:(?:she |he )?(?:said|says|told (?:me|us)|quote|quoted|quotation|line)\s*[:,]?\s*)?"
+    r"[\"“](?P<said>[^\"”“]{3,160})[\"”]",
     re.IGNORECASE,
 )
 _SAID_YOU = re.compile(r"(?:(?:she|he) )?(?:said|says)\s*(?::|that|,)?\s+(?P<said>\S.{2,160})", re.IGNORECASE)
@@ -83,7 +86,7 @@ def _first_then(text: str) -> Told | None:
 
 
 def fronted(thought: str) -> Told | None:
-    """ "At the open day he showed us the press", "In her talk she said …", "At 40 started a degree"."""
+    """A clause after its time or place: "At the open day he showed us the press"."""
     match = _FRONT.fullmatch(thought) or _AT_AGE.fullmatch(thought)
     if not match:
         return None

@@ -3,19 +3,16 @@
 import re
 import unicodedata
 
+from askwell.messages.drafting.words import pattern
 from askwell.people import Fact, Me, Note, Person
 
 _LONGEST_NAME = 30  # characters
 _PRONOUN_TAG = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[\"“”]")
 _HONORIFIC = re.compile(r"^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|dame|rev|eng|ing)\.?\s+", re.IGNORECASE)
-_NAME = r"(?P<name>(?:(?:Dr|Ms|Mr|Mrs|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: (?:(?:van|de|der|da|al|von|ter|Mac) )?[A-ZÀ-Þ][\w'’-]+){0,3})"
-_MENTIONED = re.compile(
-    rf"\b(?:mentioned|named|suggested|recommended|knows|mentions|(?:talk|speak|write|listen)(?:ing)? (?:to|with)|(?:meet|ask)(?:ing)?|refer(?:red)? (?:me |her |him )?to) {_NAME}"
-)
+_NAME = rf"(?P<name>{pattern('name')})"
+_MENTIONED = re.compile(rf"\b(?:{pattern('mentioned')}) {_NAME}")
 _SENT_BY = re.compile(rf"\b(?:recommended|suggested|referred|sent|pointed out|named|introduced) by (?:[a-z]+ )?{_NAME}")
-_SENT = re.compile(
-    rf"{_NAME} (?:suggested|recommended|named|pointed me to|gave me|told me (?:to|about)|sent me to|referred me to)\b"
-)
+_SENT = re.compile(rf"{_NAME} (?:{pattern('sent')})\b")
 _FEWEST = 2  # words of a name that is surely a person's, titles counted
 
 

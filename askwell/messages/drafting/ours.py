@@ -1,9 +1,13 @@
 """What the two of us share: "we shared nights", "both did the course", "heard her speak", "classmate"."""
 
+import re
+
 from askwell.messages.drafting.pronouns import to_you
 from askwell.messages.drafting.titles import head
 from askwell.messages.drafting.told import Told
 from askwell.messages.drafting.words import is_role, past, words
+
+_TOGETHER = re.compile(r"(?:worked|studied|taught|trained|volunteered|nursed) with (?:me|her|him)$", re.IGNORECASE)
 
 
 def ours(found: list[str]) -> Told | None:
@@ -28,9 +32,8 @@ def ours(found: list[str]) -> Told | None:
 
 
 def _mine(found: list[str]) -> Told | None:
-    if found[0].lower() in ("worked", "studied", "taught", "trained", "volunteered", "nursed") and len(found) > 3:
-        if found[1].lower() == "with" and found[2].lower().strip(",") in ("me", "her", "him"):
-            return Told("shared", f"we {found[0].lower()} together {to_you(found[3:])}")
+    if len(found) > 3 and _TOGETHER.match(" ".join(found[:3])):
+        return Told("shared", f"we {found[0].lower()} together {to_you(found[3:])}")
     first, second = found[0].lower(), found[1].lower()
     if first == "met" and second in ("at", "in", "on", "through", "during"):
         return Told("shared", f"we met {' '.join(found[1:])}")

@@ -15,7 +15,7 @@ def role(found: list[str]) -> Told | None:
     if "who" in low[1:] and is_role(head(found)):
         after = found[low.index("who") + 1 :]
         told = acted(after, named=True)
-        return told if told and told.form not in ("place",) else None
+        return told if told and told.form != "place" else None
     now = "now " if low[0] in ("now", "currently") else ""
     found = found[1:] if now else found
     title = titled(found) or pair(found)

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from askwell.messages.drafting import forms, labels
 from askwell.messages.drafting.roles import was
 from askwell.messages.drafting.told import Told
-from askwell.messages.drafting.words import words
+from askwell.messages.drafting.words import pattern, words
 from askwell.people import fold
 
 _LONGEST = 26  # words; a longer clause does not fit one sentence of a short letter
 _LONGEST_FACT = 600  # characters looked at
+_MOST_THOUGHTS = 3  # sentences or halves of sentences looked at
 _FEWEST = 3  # words of a clause
 _QUOTED = re.compile(r"[\"“][^\"”“]*[\"”]")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -54,9 +55,7 @@ _SHORTHAND = (
     (re.compile(r"^([^→,;:]{2,40}?)\s*(?:→|->)\s*(\w[^→]*)$"), r"from \1 to \2"),
 )
 _NO_TIME = re.compile(r"\bno (?:\w+ )?time\b|\btime (?:for|to)\b|n't have\b")
-_OWN_JOB = re.compile(
-    r"\b(?:the|this|that|her|his|day|a (?=[a-z]+ jobs?\b))(?: ?(?:first|hard|whole|best|worst|day|real|last|old|good|new))? jobs?\b(?! (?:at|with|for me))|\ba busy season\b"
-)
+_OWN_JOB = re.compile(rf"\b{pattern('own_job')}|\ba busy season\b")
 
 
 def turn(fact: str, *, name: str = "") -> str | None:
@@ -82,14 +81,14 @@ def tell(fact: str, *, name: str = "") -> Told | None:
 
 def _plain(fact: str) -> str:
     text = " ".join(fact[:_LONGEST_FACT].replace("’", "'").split())
-    for pattern, said in _SHORTHAND:
-        text = pattern.sub(said, text)
+    for short, said in _SHORTHAND:
+        text = short.sub(said, text)
     return text.strip(" .;,•*-–") if not text.isupper() else ""
 
 
 def is_private(text: str, *, whole: bool = False) -> bool:
     """True for what no letter may say back: refusals, money, illness, family; `whole`: the gravest only."""
-    found = [part for part in _WORD.findall(text.lower())]
+    found = _WORD.findall(text.lower())
     known = {w for part in found for w in (part, fold(part))}
     if not known.isdisjoint(words("private")) or _is_refusal(found) or _is_family(found):
         return True
@@ -138,27 +137,38 @@ def _without_name(text: str, name: str) -> str:
 
 
 def _readings(text: str) -> Iterator[Told | None]:
-    """What was said is read whole, else up to the first comma; later parts only where the first is about this person."""
+    """The readings of the first thoughts of a note, up to the first that tells more than a role or a place."""
     thoughts = [t for t in (_LAST_YEAR.sub("", t).strip(" .,") for t in _THOUGHTS.split(text)) if t]
-    for i, thought in enumerate(thoughts[:3]):
+    for i, thought in enumerate(thoughts[:_MOST_THOUGHTS]):
         fronted = labels.fronted(thought) if not is_private(thought) else None
         if fronted:
             yield fronted
             return
-        if is_private(thought):
-            thought = _AND_COMMA.split(thought, maxsplit=1)[0]
-        parts = _COMMA.split(thought)
-        whole = _told(thought.split()) if len(parts) > 1 and not is_private(thought) else None
-        if whole and (whole.form == "said" or _NOW.search(thought)):
-            yield Told(whole.form, _ALSO_NOW.sub(r" and now \1", whole.text))
+        first = False
+        for told in _thought(_AND_COMMA.split(thought, maxsplit=1)[0] if is_private(thought) else thought, later=i > 0):
+            yield told
+            first = first or bool(told and told.form not in ("role", "place"))
+        if first or not (i or first or _goes_on(thought)):
             return
-        first = _told(parts[0].split()) if not is_private(parts[0]) else None
-        yield first
-        if first is None and not (_MINE.search(parts[0]) or i):
-            return
+
+
+def _goes_on(thought: str) -> bool:
+    """True where what follows this thought is still about the same person."""
+    part = _COMMA.split(thought)[0]
+    return bool(_MINE.search(part)) or (not is_private(part) and _told(part.split()) is not None)
+
+
+def _thought(thought: str, *, later: bool) -> Iterator[Told | None]:
+    """What was said is read whole, else up to the first comma; later parts only where the first is of this person."""
+    parts = _COMMA.split(thought)
+    whole = _told(thought.split()) if len(parts) > 1 and not is_private(thought) else None
+    if whole and (whole.form == "said" or _NOW.search(thought)):
+        yield Told(whole.form, _ALSO_NOW.sub(r" and now \1", whole.text))
+        return
+    first = _told(parts[0].split()) if not is_private(parts[0]) else None
+    yield first
+    if first or later or _MINE.search(parts[0]):
         yield from (_told(p.split()) for p in parts[1:3] if not is_private(p) and _STARTS.match(p))
-        if first and first.form not in ("role", "place"):
-            return
 
 
 def _told(candidate: list[str]) -> Told | None:

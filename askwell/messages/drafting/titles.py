@@ -33,6 +33,7 @@ def pair(found: list[str]) -> list[str] | None:
 
 
 def head(found: list[str]) -> str:
+    """The last word of the title that begins here; "" where none does."""
     title = titled([w.strip(",") for w in found])
     return title[-1] if title else ""
 

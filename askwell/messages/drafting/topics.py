@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from askwell.messages.drafting.introductions import first_sentence
-from askwell.messages.drafting.words import article, inside
+from askwell.messages.drafting.words import article, inside, pattern
 from askwell.messages.echoes import stems
 from askwell.people import Curiosity, Person
 
 _LONGEST_TOPIC = 8  # words
 _LONGEST_WONDER = 14  # words
 _ALTERNATIVES = re.compile(r"\s*[(/\[{|;]|,|\s+or\s+")
-_LEAD_IN = re.compile(
-    r"^(?:i(?:'d| would)? (?:want|like|love|wish)(?: to (?:understand|know|learn|find out|see))?|i am (?:curious|wondering)|i wonder|curious)(?: about)? ",
-    re.IGNORECASE,
-)
+_LEAD_IN = re.compile(rf"^(?:{pattern('lead_in')})(?: about)? ", re.IGNORECASE)
 _WONDER = re.compile(r"(?:how|what|why|whether|which|when|where)\s", re.IGNORECASE)
 _DIRECT = re.compile(r"\w+ (?:do|does|did|is|are|can|could|should|would|will)\b", re.IGNORECASE)
 

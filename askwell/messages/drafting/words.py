@@ -17,6 +17,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(data("drafting/grammar.toml")[name].split())
 
 
+def pattern(name: str) -> str:
+    """A part of a pattern."""
+    return str(data("drafting/grammar.toml")["pattern"][name])
+
+
 @cache
 def present() -> dict[str, str]:
     """Third person to plain form: runs to run."""

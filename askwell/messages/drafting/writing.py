@@ -97,7 +97,7 @@ def _bare(known: Known) -> Known:
 
 
 def _best(known: Known) -> Draft | None:
-    """The first draft that reads well, those with fewer blanks, of a fit length and with a fresh opening tried first."""
+    """The first draft that reads well; those with fewer blanks, a fresh opening and a fit length are tried first."""
     made = [*islice(_MAKERS[known.kind](known), _MOST_DRAFTS)]
     spent = [opening(text) for text in known.before[:_RECENT]]
     ordered = sorted(enumerate(made), key=lambda pair: (*_rank(pair[1], known, spent), pair[0]))
