@@ -1,6 +1,7 @@
 """Reading one message: its elements, the findings of every rule of its kind, and the verdict."""
 
 from dataclasses import replace
+from functools import cache
 
 from askwell.messages import elements
 from askwell.messages.book import phrases_in
@@ -9,7 +10,7 @@ from askwell.messages.learned import Stage
 from askwell.messages.letter import read
 from askwell.messages.rules import RULES, WITHOUT_WORDS
 from askwell.messages.view import View
-from askwell.reading import Finding, Level, Message, Reading
+from askwell.reading import Finding, Level, Message, MessageKind, Reading, Rule
 
 Spans = dict[str, tuple[tuple[int, int], ...]]
 _VERDICTS = {Level.STOP: "stop", Level.FIX: "fix", Level.ADVICE: "send"}
@@ -19,7 +20,7 @@ def check(message: Message, *, stage: Stage = "rules") -> Reading:
     """What a careful adviser would say of the message, and why; spans are code points of the field as given.
 
     Time is linear in the text. Quoted and forwarded parts are left alone, except by the absolute rules. The stages
-    *instant* and *deep* understand more than the rules and need what `stages()` looks for; what bars is the same in all.
+    *instant* and *deep* understand more than the rules and need what `stages()` looks for; what bars is alike in all.
     """
     if message.kind == "question":
         from askwell import questions  # a room of its own, loaded only for questions
@@ -79,8 +80,13 @@ def _look(message: Message) -> tuple[View, Spans]:
 
 
 def _findings(view: View) -> list[Finding]:
-    rules = [r for r in RULES if view.message.kind in r.kinds and (view.english or r.name in WITHOUT_WORDS)]
+    rules = _rules(view.message.kind, english=view.english)
     return [finding for rule in rules for finding in rule.check(view)]
+
+
+@cache
+def _rules(kind: MessageKind, *, english: bool) -> tuple[Rule, ...]:
+    return tuple(r for r in RULES if kind in r.kinds and (english or r.name in WITHOUT_WORDS))
 
 
 def _place(finding: Finding) -> tuple[bool, int, int]:

@@ -6,7 +6,8 @@ from askwell.messages.phrases import Hit
 from askwell.messages.view import View
 
 _WEIGHTS = {"<j-take>": 4, "<j-avail>": 3, "<j-place>": 2, "<j-free>": 2, "<j-yours>": 2, "<j-hyp>": 1}
-_WEIGHED = frozenset(_WEIGHTS)
+_TALK = frozenset({"<j-talk>"})
+_WEIGHTED = frozenset(_WEIGHTS)
 _ENOUGH = 8
 _ENOUGH_FOR_TWO = 10  # with the hints of the sentence after
 _OF_A_TALK = 4  # taken off where the sentence speaks of a diary, a call, a coffee
@@ -32,7 +33,8 @@ def asks_in_other_words(view: View, masked: set[int]) -> Iterator[Hit]:
 
 def of_a_talk(view: View, hit: Hit) -> bool:
     """True where the sentence speaks of a diary, a call, a coffee."""
-    return any("<j-talk>" in view.tags[i] for i in range(view.letter.begins[hit.first], view.letter.limits[hit.first]))
+    sentence = range(view.letter.begins[hit.first], view.letter.limits[hit.first])
+    return not view.tags.words_with(_TALK).isdisjoint(sentence)
 
 
 def _sentences_with(view: View, name: str) -> frozenset[int]:
@@ -57,18 +59,18 @@ def _hints(view: View, begin: int, end: int, masked: set[int]) -> frozenset[str]
     """The hints of one sentence; the words of "work for you" count once."""
     found: set[str] = set()
     spent = begin
+    words, weighted = view.letter.words, view.tags.words_with(_WEIGHTED)
     for i in range(begin, end):
-        here = view.tags[i]
-        if i in masked:
+        if i in masked or (i not in weighted and words[i] != "your"):
             continue
+        here = view.tags[i]
         if "<j-take>" in here:
             found.add("<j-take>")
             spent = max(spent, here["<j-take>"][0])
         elif i >= spent:
-            owned = view.letter.words[i - 1] in _OWNERS
-            if not _WEIGHED.isdisjoint(here):
-                found |= {tag for tag in _WEIGHTS if tag in here and not (owned and tag == "<j-place>")}
-            if view.letter.words[i] == "your" and _their_place(view, i, end, _THEIR_SIDE):
+            owned = words[i - 1] in _OWNERS
+            found |= {tag for tag in _WEIGHTS if tag in here and not (owned and tag == "<j-place>")}
+            if words[i] == "your" and _their_place(view, i, end, _THEIR_SIDE):
                 found.add("<j-yours>")
     return frozenset(found)
 

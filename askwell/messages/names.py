@@ -1,7 +1,7 @@
 """Whether a greeting names the person it is meant for; when in doubt, it does."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from askwell.messages.files import data
 
@@ -10,6 +10,7 @@ _OPEN = re.compile(r"[\[{<_]")  # a blank that is still to be filled names nobod
 _LIKE = 3  # letters that two forms of one name share at least at the start
 
 
+@lru_cache(maxsize=256)
 def mistaken(greeted: str, recipient: str) -> tuple[int, int] | None:
     """Where in `greeted` another person is named than `recipient`, or None: nobody is named, or it fits, or it might.
 

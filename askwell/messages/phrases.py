@@ -47,6 +47,7 @@ class Phrasebook:
         self.plain = Kept(self._plain)
         self.needs = _Needs(table)
         self.tags = _Tags(table.tags)
+        self._carrying: dict[frozenset[str], Kept] = {}
         self.pairs = frozenset(table.entries)  # of symbols that a longer tagged phrase begins with
         self._entries: dict[str, tuple[tuple[str, str], ...]] = {}
         self.masks = {name: (1 << after) - (1 << first) for name, (first, after) in table.names.items()}
@@ -56,6 +57,13 @@ class Phrasebook:
         """The symbol of a word in lower case."""
         found = self.symbols.get(word)
         return self.table.looks[",".join(by_look(word))] if found is None else found
+
+    def carrying(self, tags: frozenset[str]) -> "Kept":
+        """Whether a symbol as it is written carries one of these tags."""
+        found = self._carrying.get(tags)
+        if found is None:
+            found = self._carrying[tags] = Kept(lambda sign: not tags.isdisjoint(self.tags[sign]))
+        return found
 
     def is_common(self, word: str) -> bool:
         """True for a word too general to say anything of its own."""

@@ -19,6 +19,7 @@ class Tags(Sequence[Here]):
         self.book = phrases.book
         self._words: dict[int, Here] = {}
         self._longer: dict[int, dict[str, tuple[int, ...]]] | None = None
+        self._with: dict[frozenset[str], frozenset[int]] = {}
         self._all: frozenset[str] | None = None
 
     def __len__(self) -> int:
@@ -50,12 +51,15 @@ class Tags(Sequence[Here]):
             self._all = single.union(*self.longer.values())
         return self._all
 
-    def words_with(self, tags: frozenset[str]) -> list[int]:
-        """The words at which one of these tags begins, in the order of the letter."""
-        known = self.book.tags
-        signs = {sign for sign in set(self.signs) if not tags.isdisjoint(known[sign])}
-        longer = {i for i, here in self.longer.items() if not tags.isdisjoint(here)}
-        return [i for i, sign in enumerate(self.signs) if sign in signs or i in longer]
+    def words_with(self, tags: frozenset[str]) -> frozenset[int]:
+        """The words at which one of these tags begins."""
+        found = self._with.get(tags)
+        if found is None:
+            carries = self.book.carrying(tags)
+            single = [i for i, sign in enumerate(self.signs) if carries[sign]]
+            longer = (i for i, here in self.longer.items() if not tags.isdisjoint(here))
+            found = self._with[tags] = frozenset((*single, *longer))
+        return found
 
     @property
     def longer(self) -> dict[int, dict[str, tuple[int, ...]]]:

@@ -43,7 +43,7 @@ def tokens(chunk: str) -> list[str]:
 
 def words_of(token: str) -> tuple[str, ...]:
     """The words of a token, none where it is a mark."""
-    return () if token[0] in _MARKS else _open(token.removeprefix("["))
+    return () if token[0] in _MARKS else tuple(word for word in _open(token.removeprefix("[")) if word)
 
 
 def _words_in(chunk: str) -> tuple[str, ...]:
@@ -56,6 +56,8 @@ def _parts_of(chunk: str) -> str:
 
 def _part(token: str) -> str:
     words = words_of(token)
+    if not words and token[0] not in _MARKS:
+        return ""  # nothing is left of a lone accent
     if not words:
         return token if token in {".", "\n"} else "?" if "?" in token else "!"  # no password
     initial = len(words[-1]) == 1 and token.removeprefix("[")[0].isupper() and words[-1] != "i"

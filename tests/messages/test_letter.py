@@ -45,6 +45,10 @@ def test_the_body_lies_between_greeting_and_closing() -> None:
     assert letter.words[slice(*letter.body)] == ("i", "read", "it")
 
 
+def test_a_word_of_which_nothing_is_left_is_no_word() -> None:
+    assert read("So n't ﾞ ʼd go").words == ("so", "not", "would", "go")
+
+
 def test_a_text_without_words_is_a_letter_too() -> None:
     for text in ("", "\r\n", "Hi Ana,", "🙏", "--", ">"):
         assert read(text).sentences(body=True) == []
