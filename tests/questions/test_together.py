@@ -1,10 +1,13 @@
 """A list of questions is read as one: what is left alone, and what is said of it."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askwell.questions import SET_RULES, check_set
+from askwell.people import Curiosity, Fact, Me, Person
+from askwell.questions import SET_RULES, check_set, prepare
 from askwell.reading import Level
 
 FACTS = ("Left the ward for tide gauges in 2019", "Wrote a diary of the sea trials")
@@ -68,3 +71,13 @@ def test_any_list_gets_advice_only(questions: list[str], minutes: int) -> None:
     for finding in check_set(questions, facts=FACTS, minutes=minutes):
         assert finding.level is Level.ADVICE
         assert finding.rule in {rule.name for rule in SET_RULES}
+
+
+@pytest.mark.parametrize("minutes", [15, 20, 30, 45])
+def test_a_talk_that_askwell_prepared_needs_no_advice(minutes: int) -> None:
+    person = Person(first="Ana", facts=tuple(Fact(text, "her page") for text in FACTS))
+    agenda = prepare(
+        person=person, curiosity=Curiosity("tides"), me=Me(name="Mia"), minutes=minutes, today=date(2026, 11, 24)
+    )
+    questions = [question.text for block in agenda.blocks for question in block.questions]
+    assert check_set(questions, facts=FACTS, minutes=minutes) == ()

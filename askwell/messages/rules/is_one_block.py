@@ -7,13 +7,15 @@ from askwell.messages.files import data
 from askwell.messages.view import View, whole
 from askwell.reading import Finding, Level, Rule
 
+_AROUND = 2  # blank lines that part greeting and closing from the body
 _BREAK = re.compile(r"\n[ \t]*\r?\n")
 
 
 def check(view: View) -> Iterator[Finding]:
     """The message as a whole, where it is long and has no paragraph."""
     first, last = view.letter.body
-    if last - first <= data("limits.toml")["words"]["block"]:
+    blank_lines = view.message.text.count("\n\n")
+    if blank_lines > _AROUND or last - first <= data("limits.toml")["words"]["block"]:
         return
     if not _BREAK.search(view.message.text, *view.letter.span(first, last)):
         yield whole(rule)
