@@ -54,6 +54,8 @@ def main() -> None:
     print(
         f"distinct openings (three words): {len(set(openings))} of {len(made)} ({len(set(openings)) / len(made):.1%})"
     )
+    first = [sentences_of(m.draft)[0] for m in made]
+    print(f"distinct first sentences: {len(set(first))} of {len(made)} ({len(set(first)) / len(made):.1%})")
     same = sum(a == b for a, b in pairwise(openings))
     print(f"the same opening twice in a row: {same}")
     print(f"with a blank: {sum(bool(m.draft.blanks) for m in made) / len(made):.1%}")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def test_a_sample_of_drafts_has_no_finding_above_advice_and_no_word_of_its_own()
     assert all("!" not in m.draft.text for m in made)
     assert all(len(m.draft.text) <= 300 for m in made if m.case.kind == "linkedin-note")
     openings = [opening(m.draft.text) for m in made]
-    assert not [a for a, b in zip(openings, openings[1:], strict=False) if a == b]
+    assert not [a for a, b in pairwise(openings) if a == b]
     sentences = [s for m in made for s in re.split(r"(?<=[.?])\s+|\n+", m.draft.text) if len(s.split()) > 3]
     assert len(set(sentences)) > 0.5 * len(sentences)
 
@@ -133,7 +134,9 @@ def test_a_note_about_them_is_not_quoted_as_theirs(note: str) -> None:
 )
 def test_everyday_notes_of_a_talk_are_cited(note: str, said: str) -> None:
     made = _draft("thank-you", heard=(Note(note, star=True),))
-    assert said in made.text.replace("The book", "the book").replace("How you", "how you").replace("What you", "what you")
+    assert said in made.text.replace("The book", "the book").replace("How you", "how you").replace(
+        "What you", "what you"
+    )
     assert made.blanks == ()
 
 

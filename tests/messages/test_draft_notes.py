@@ -24,6 +24,7 @@ from askwell.messages.drafting.second_person import tell, turn
         "earns 60k",
         "has been ill since 2019",
         "MOVED TO HULL",
+        "runs courses and talks on moss",
         "👩‍⚕️ nurse",
     ],
 )
@@ -34,7 +35,10 @@ def test_what_is_private_unclear_or_of_somebody_else_is_left_out(note: str) -> N
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("moved from nursing to dental public health in 2017", "you moved from nursing to dental public health in 2017"),
+        (
+            "moved from nursing to dental public health in 2017",
+            "you moved from nursing to dental public health in 2017",
+        ),
         ("nursing → product", "you went from nursing to product"),
         ("Runs the cathedral stone yard", "you run the cathedral stone yard"),
         ("ex-lawyer", "you used to be a lawyer"),
@@ -61,7 +65,7 @@ def test_what_is_private_unclear_or_of_somebody_else_is_left_out(note: str) -> N
         ("since 2012 at Arup", "you have been at Arup since 2012"),
         ("elected to the council in 2021", "you were elected to the council in 2021"),
         ("Runs a bakery and teaches on Saturdays", "you run a bakery and teach on Saturdays"),
-        ("runs courses and talks on moss", "you run courses"),
+        ("runs evening courses and talks on moss", "you run evening courses"),
         ("Set designer at an opera house", "you are a set designer at an opera house"),
         ("Leads volunteer training at a hospice", "you lead volunteer training at a hospice"),
         ("puppet maker and museum educator", "you are a puppet maker and museum educator"),

@@ -28,8 +28,9 @@ def draft_message(
 ) -> messages.Draft:
     """A draft of known facts only; what is missing is left as a visible blank. Raises messages.NotDrafted.
 
-    `notes` are those that a thank-you may cite; all of the talk where they are not given. `times` are others for a talk
-    that is moved, `target` is whom I would like to meet, `referrer` who sent me. It opens otherwise than my last letters.
+    `notes` are those that a thank-you may cite; all of the talk where they are not given. `times` are others
+    for a talk that is moved, `target` is whom I would like to meet, `referrer` who sent me. My last letters, those to
+    others, opened otherwise.
     """
     interview = latest_interview(person)
     curiosity = (interview and interview.curiosity) or current_curiosity(desk=person.desk)

@@ -7,6 +7,8 @@ from askwell.messages.drafting.titles import titled
 from askwell.messages.drafting.told import Form, Told
 from askwell.messages.drafting.words import bases, going, past, present, words
 
+_AFTER_THINGS = ("of", "and", "or", "for", "with", "about")
+_AFTER_PASSIVE = ("to", "as", "in", "by", "for", "on", "at", "head", "chair", "fellow", "among")
 _TALKS = ("a talk", "a lecture", "a keynote", "a workshop", "a seminar", "an evening", "a lightning", "a paper at")
 _ADVISED = {
     "advised": "advice",
@@ -67,45 +69,28 @@ def _verb(verb: str, second: str, *, named: bool) -> str | None:
         return "were"
     if verb in ("used", "would", "could", "can"):
         return verb if verb != "used" or second == "to" else None
-    if verb == "awarded" and second in ("the", "a", "an"):
-        return f"were {verb}"
-    if verb in ("based", "known") and second in ("in", "for", "at", "as", "near"):
-        return f"are {verb}"
-    if verb in words("passive") and second in (
-        "to",
-        "as",
-        "in",
-        "by",
-        "for",
-        "on",
-        "at",
-        "head",
-        "chair",
-        "fellow",
-        "among",
-    ):
-        return f"were {verb}"
+    passive = _passive(verb, second, named=named)
+    if passive:
+        return passive
     if verb in words("describing") and not named:
         return verb if second in words("closed") or second.isdigit() else None
     if verb in past():
         return verb if second != "by" or verb in ("began", "started", "went") else None
     if verb in present():
-        return (
-            None
-            if verb in words("both")
-            and not named
-            and second in ("of", "and", "or", "for", "with", "about")
-            and verb not in ("works", "plays", "heads")
-            else present()[verb]
-        )
-    if verb in going() and (verb not in words("subjects") or second in ("the", "a", "an", "our", "her", "his")):
+        thing = verb in words("both") and second in _AFTER_THINGS and verb not in ("works", "plays", "heads")
+        return None if thing and not named else present()[verb]
+    acting = verb not in words("subjects") or second in ("the", "a", "an", "our", "her", "his")
+    return f"are {verb}" if verb in going() and acting else None
+
+
+def _passive(verb: str, second: str, *, named: bool) -> str | None:
+    """What needs a form of "be": elected to, awarded the, based in, part of."""
+    if (verb == "awarded" and second in ("the", "a", "an")) or (verb in words("passive") and second in _AFTER_PASSIVE):
+        return f"were {verb}"
+    if verb in ("based", "known") and second in ("in", "for", "at", "as", "near"):
         return f"are {verb}"
-    return (
-        f"are {verb}"
-        if verb in ("based", "known", "part", "responsible", "behind")
-        or (verb in ("at", "in", "with", "head") and named)
-        else None
-    )
+    stands = verb in ("part", "responsible", "behind") or (named and verb in ("at", "in", "with", "head"))
+    return f"are {verb}" if stands else None
 
 
 def _lacks_object(verb: str, second: str, third: str) -> bool:
@@ -149,7 +134,7 @@ def _form(verb: str, said: str, rest: str) -> Form:
     if verb in words("making") and not rest.startswith(("that ", "how ")):
         return "made"
     if verb in words("telling") or verb in ("talks", "speaks"):
-        return "said"
+        return "place" if verb == "speaks" and rest[:1].isupper() else "said"
     if verb in ("talked", "spoke"):
         return "talk"
     if "“" in rest:
@@ -162,7 +147,7 @@ def _form(verb: str, said: str, rest: str) -> Form:
     ):
         return "moved"
     if said == "are":
-        return "does" if rest.split()[0] in going() else "role"
+        return "does" if rest.split(maxsplit=1)[0] in going() else "role"
     if said in _WEAK or verb in ("based", "lives", "born"):
         return "place"
     return "did" if verb in past() or verb == "was" else "does"

@@ -122,7 +122,7 @@ def _brief(known: Known, voice: Voice, chosen: _Parts) -> list[str]:
 
 def _note(voice: Voice, chosen: _Parts) -> str:
     intro, why = chosen.intro.sentence, _why(voice, chosen.reason)
-    intro = voice.say("intro.nameless", np=chosen.intro.np) if chosen.intro.np else intro
+    intro = voice.say("intro.nameless", np=chosen.intro.np) if chosen.intro.np and "[" not in chosen.intro.np else intro
     last = bool(why) and chosen.reason is not None and chosen.reason.shape != "blank" and voice.random.random() < 1 / 2
     if last and voice.random.random() < 1 / 2:
         return f"{intro} {why} {voice.say('ask.short_it')} {voice.say('out.short')}"
@@ -165,6 +165,8 @@ def _intro(known: Known, voice: Voice, intro: Introduction) -> str:
     if not intro.np:
         return intro.sentence
     name = my_name(known)
+    if intro.np.startswith("["):
+        return intro.sentence
     return voice.say(
         "intro.nameless" if name.startswith("[") or intro.np.startswith("[") else "intro.known", np=intro.np, name=name
     )
@@ -210,7 +212,7 @@ def _interest(voice: Voice, chosen: _Parts) -> str:
     own = chosen.topic.key and (not follows or voice.random.random() < _OWN_INTEREST)
     if own:
         return voice.phrase(f"interest.{chosen.topic.key}", **chosen.topic.slots)
-    return voice.phrase(f"interest.{follows or 'work'}")
+    return voice.phrase(f"interest.{follows or 'your_work'}")
 
 
 def _ask(voice: Voice) -> str:

@@ -46,6 +46,7 @@ def ago(when: date | None, today: date, english: English) -> str:
     if when is None or when > today:
         return ""
     days = (today - when).days
-    if days <= 1:
-        return " yesterday" if days else " today"
+    recent = data("drafting/plans.toml")["months"]["recent"]
+    if days < len(recent):
+        return f" {recent[days]}"
     return f" on {weekday(when)}" if days <= _RECENT else f" on {day(when, english)}"

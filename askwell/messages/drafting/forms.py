@@ -12,6 +12,7 @@ from askwell.messages.drafting.words import going, participles, past, pattern, w
 from askwell.messages.files import data
 
 _COUNT = re.compile(rf"{pattern('about')}{pattern('count')}\+? years?'?")
+_AN = ("MSc", "MA", "MBA", "apprenticeship")  # spoken with a vowel first
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -74,54 +75,18 @@ def _office(found: list[str]) -> Told | None:
     office = data("drafting/grammar.toml")["offices"].get(first, "")
     if office and second == "of":
         return Told("made" if office in past() else "does", f"you {office} {rest}")
-    if first in (
-        "degree",
-        "phd",
-        "msc",
-        "bsc",
-        "ba",
-        "ma",
-        "doctorate",
-        "diploma",
-        "masters",
-        "mba",
-        "apprenticeship",
-    ) and second in ("in", "on", "from"):
+    if first in words("degrees") and second in ("in", "on", "from"):
         name = found[0] if found[0][1:] != found[0][1:].lower() else first
-        return Told(
-            "did", f"you did {'an' if name in ('MSc', 'MA', 'MBA', 'apprenticeship') else 'a'} {name} {second} {rest}"
-        )
-    if first in (
-        "speaker",
-        "talk",
-        "keynote",
-        "lecture",
-        "workshop",
-        "seminar",
-        "panellist",
-        "panelist",
-    ) and second in ("at", "on", "about", "in"):
+        return Told("did", f"you did {'an' if name in _AN else 'a'} {name} {second} {rest}")
+    if first in words("talks") and second in ("at", "on", "about", "in"):
         verb = "spoke" if first in ("speaker", "panellist", "panelist") else f"gave a {first}"
         return Told("talk", f"you {verb} {second} {rest}")
-    if first in (
-        "article",
-        "paper",
-        "book",
-        "essay",
-        "post",
-        "column",
-        "piece",
-        "thesis",
-        "report",
-        "novel",
-        "memoir",
-    ) and second in ("on", "about", "in"):
+    if first in words("writings") and second in ("on", "about", "in"):
         return Told("made", f"you wrote {'an' if first[0] in 'ae' else 'a'} {first} {second} {rest}")
     if first in ("podcast", "blog", "newsletter", "film", "exhibition", "project") and second in ("on", "about"):
         return Told("thing", f"your {first} {second} {rest}")
-    if first in ("alumna", "alumnus", "graduate") and second in ("of", "from"):
-        return Told("did", f"you studied at {rest}")
-    return None
+    studied = first in ("alumna", "alumnus", "graduate") and second in ("of", "from")
+    return Told("did", f"you studied at {rest}") if studied else None
 
 
 FORMS: tuple[Callable[[list[str]], Told | None], ...] = (ours, _subject, was, _years, _office, does, role)

@@ -9,6 +9,7 @@ from askwell.people import Me
 
 _LONGEST_INTRO = 30  # words
 _LONGEST_TITLE = 6  # words; longer titles are slogans
+_LONGEST_PLACE = 80  # characters of an employer or a school
 _SEPARATORS = re.compile(r"\s*[|•·,;:/(\[{]\s*|\s+[-–—@]\s+|\s+at\s+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)])[.!?](?:\s|$)")
 _FOREIGN = re.compile(r"\b(?:de|da|do|dos|das|del|della|di|der|für|du|des|van|voor|og|och|e|y|und|et)\b", re.IGNORECASE)
@@ -55,7 +56,7 @@ def introductions(me: Me) -> Iterator[Introduction]:
     if title:
         place = me.place.split(",")[0].strip()
         yield _being(with_article(title) + (f" in {place}" if place else ""))
-    yield from (_studied(the_school(e.school)) for e in me.education if e.school)
+    yield from (_studied(the_school(e.school)) for e in me.education if 0 < len(e.school) <= _LONGEST_PLACE)
 
 
 def _studied(school: str) -> Introduction:
@@ -123,7 +124,8 @@ def worked(title: str, employer: str) -> Iterator[str]:
     """A title and an employer as one says them, then the title alone."""
     short, place = short_title(title), " ".join(employer.split())
     said = short if _FOREIGN.search(short) or not short.isascii() else with_article(short) if short else ""
-    if said and place and len(place.split()) <= _LONGEST_TITLE and not set(place) & set("[]{}<>!"):
+    short_place = len(place.split()) <= _LONGEST_TITLE and len(place) <= _LONGEST_PLACE
+    if said and place and short_place and not set(place) & set("[]{}<>!"):
         yield f"{said} at {place}"
     if said:
         yield said

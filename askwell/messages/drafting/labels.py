@@ -75,7 +75,8 @@ def _quoted(text: str) -> Told | None:
     if not match or len(match["said"].split()) > _LONGEST_SAYING:
         return None
     said = match["said"].strip(" .")
-    if match.re is _SAID_YOU and (not _READER.search(said) or _THIRD.search(said) or "“" in said or '"' in said):
+    plainly = match[0][: match.start("said")].rstrip().endswith(":") or _READER.search(said)
+    if match.re is _SAID_YOU and (not plainly or _THIRD.search(said) or "“" in said or '"' in said):
         return None
     return Told("said", f"you said “{said}”")
 

@@ -125,6 +125,6 @@ def _other(turning: _Turning, word: str, low: str) -> bool:
             turning.out.pop()
         turning.at = len(turning.words)
         turning.out[-1:] = [word.rstrip(",") for word in turning.out[-1:]]
-        return bool(turning.out)
+        return len(turning.out) > 1
     turning.out.append(agreeing(low) or word)
     return True

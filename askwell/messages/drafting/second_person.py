@@ -148,7 +148,7 @@ def _readings(text: str) -> Iterator[Told | None]:
         for told in _thought(_AND_COMMA.split(thought, maxsplit=1)[0] if is_private(thought) else thought, later=i > 0):
             yield told
             first = first or bool(told and told.form not in ("role", "place"))
-        if first or not (i or first or _goes_on(thought)):
+        if first or not (i or _goes_on(thought)):
             return
 
 

@@ -15,6 +15,7 @@ from askwell.reading import Channel, Level, Message, MessageKind
 __all__ = ["DRAFTED", "Blank", "Draft", "NotDrafted", "draft"]
 
 _MOST_DRAFTS = 150  # drafts put together, of which the best that reads well is given
+_LONGEST_NAME = 60  # characters
 _RECENT = 5  # letters whose openings are not used again
 _NOTE_AIM = 200  # characters of a connection note from a free account
 _TEXT_AIM = 480  # characters of a text message
@@ -68,26 +69,13 @@ def draft(
     """
     if kind not in _MAKERS:
         raise NotDrafted(f"Askwell drafts {', '.join(DRAFTED)}; a {kind} is yours to write.")
-    known = Known(
-        kind=kind,
-        channel=channel,
-        me=me,
-        person=person,
-        curiosity=curiosity,
-        organisation=organisation,
-        heard=heard,
-        reasons=reasons,
-        asked_on=asked_on,
-        talked_on=talked_on,
-        meeting=meeting,
-        times=times,
-        target=" ".join(target.split()),
-        referrer=" ".join(referrer.split()),
-        before=before,
-        today=today,
-        seed=seed,
-    )
+    told = (organisation, heard, reasons, asked_on, talked_on, meeting, times, _name(target), _name(referrer), before)
+    known = Known(kind, channel, me, person, curiosity, *told, today, seed)
     return _best(known) or _best(_bare(known)) or next(_MAKERS[kind](_bare(known)))
+
+
+def _name(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST_NAME]
 
 
 def _bare(known: Known) -> Known:
