@@ -10,11 +10,16 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from askwell.desk.acts.check_message import as_message, read
+from askwell.desk.acts.choose_stage import at_once, deepest
 from askwell.desk.acts.draft_message import draft_message
-from askwell.desk.margins import key_of, margin_of
+from askwell.desk.acts.mute_advice import muted, without
+from askwell.desk.carrying import Last, carried, last_of, remember
+from askwell.desk.margins import margin_of
 from askwell.desk.models import Interview, Message, Note, Person
+from askwell.desk.noticing import key_of
 from askwell.messages.files import data
 from askwell.reading import Channel, Finding, MessageKind, Reading
+from askwell.reading import Message as Written
 
 LONGEST_LETTER = 20_000  # characters; a letter of 250 words has 1,500
 LONGEST_SUBJECT = 500  # characters, as the desk keeps them
@@ -125,27 +130,48 @@ _PLAIN_START = re.compile(
 )
 
 
-def fixed(letter: Letter, interview: Interview, key: str) -> Letter:
+def fixed(letter: Letter, interview: Interview, key: str, *, now: datetime) -> Letter:
     """The letter with one finding's own replacement made; the same letter where it is not found any more."""
-    found = next((f for f in reading_of(letter, interview).findings if key_of(f) == key and f.fix is not None), None)
-    if found is None or found.start is None or found.end is None or found.field != "text":
+    findings = reading_of(letter, interview, now=now).findings
+    found = next((f for f in findings if key_of(f) == key and f.fix is not None), None)
+    if found is None or found.start is None or found.end is None:
         return letter
-    return replace(letter, text=letter.text[: found.start] + (found.fix or "") + letter.text[found.end :])
+    was = letter.text if found.field == "text" else letter.subject
+    words = was[: found.start] + (found.fix or "") + was[found.end :]
+    return replace(letter, text=words) if found.field == "text" else replace(letter, subject=words)
 
 
-def reading_of(letter: Letter, interview: Interview) -> Reading:
-    """The letter as its reader would take it; another person's name can be put right in one press."""
-    reading = read(
-        as_message(
-            person=interview.person,
-            kind=letter.way.kind,
-            channel=letter.way.channel,
-            subject=letter.subject,
-            text=letter.text,
-        )
+def reading_of(letter: Letter, interview: Interview, *, now: datetime, light: bool = False) -> Reading:
+    """The letter as its reader would take it, without the advice that I muted.
+
+    It is read with the deepest stage there is; `light` is for while somebody types. Another person's name can be put
+    right in one press.
+    """
+    written = as_message(
+        person=interview.person,
+        kind=letter.way.kind,
+        channel=letter.way.channel,
+        subject=letter.subject,
+        text=letter.text,
+        now=now,
     )
+    reading = without(_read(letter, interview.pk, written, light=light), muted(interview.desk))
     named = tuple(_named(finding, letter.text, interview.person) for finding in reading.findings)
     return replace(reading, findings=named)
+
+
+def _read(letter: Letter, pk: int, written: Written, *, light: bool) -> Reading:
+    """What is read deeply is remembered, and carried over to what is read lightly after it."""
+    key = (pk, letter.way.kind, letter.way.channel)
+    if at_once() == deepest():
+        return read(written, stage=deepest())
+    quick = read(written, stage=at_once())
+    if not light:
+        deep = read(written, stage=deepest())
+        remember(key, Last(letter.text, letter.subject, deep, quick))
+        return deep
+    last = last_of(key)
+    return carried(last, quick, text=letter.text, subject=letter.subject) if last else quick
 
 
 def _named(finding: Finding, text: str, person: Person) -> Finding:
@@ -159,11 +185,11 @@ def _named(finding: Finding, text: str, person: Person) -> Finding:
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.? $", re.IGNORECASE)
 
 
-def context_of(letter: Letter, interview: Interview) -> dict[str, object]:
+def context_of(letter: Letter, interview: Interview, *, now: datetime, light: bool = False) -> dict[str, object]:
     """What the editor and its margins show."""
     person, words = interview.person, len(letter.text.split())
     limits = data("limits.toml").get(letter.way.kind, {})
-    reading = reading_of(letter, interview)
+    reading = reading_of(letter, interview, now=now, light=light)
     return {
         "letter": letter,
         "reading": reading,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from askwell import messages, questions
 
-What = Literal["words", "flagged", "passes"]
+What = Literal["words", "source", "flagged", "passes"]
 EXAMPLES = 2  # shown of each kind
 LONGEST_EXAMPLE = 220  # characters
 _FENCED = re.compile(r"^```\w*\n(.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -21,7 +21,7 @@ _MARKUP = re.compile(r"[*`]|\[([^\]]*)\]\([^)]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, or an example that the rule flags or passes, without any markup."""
+    """A paragraph, where it comes from, or an example that the rule flags or passes, without any markup."""
 
     what: What
     text: str
@@ -42,7 +42,7 @@ def _blocks(page: str) -> Iterator[Block]:
     words, *sections = re.split(r"^## ", page, flags=re.MULTILINE)
     for part in re.split(r"\n\s*\n", words.strip()):
         if part and not part.startswith("# "):
-            yield Block("words", _bare(part))
+            yield Block("source" if part.startswith("Source:") else "words", _bare(part))
     greeted = bool(_MARKED_GREETING.search(page))
     for section in sections:
         heading, _, body = section.partition("\n")

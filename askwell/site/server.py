@@ -152,7 +152,7 @@ def load(folder: Path, port: int, parent: int, *, open_browser: bool) -> Any:  #
 
 
 def announce(folder: Path, port: int, *, open_browser: bool) -> None:
-    """Says where the server is as soon as it answers; then opens the browser, and makes the fonts if there are none."""
+    """Says where the server is as soon as it answers; opens the browser, makes missing fonts, and warms the reader."""
     while not answers(port):
         time.sleep(ANSWER_SEEN_EVERY)
     where = address(folder, port)
@@ -161,6 +161,9 @@ def announce(folder: Path, port: int, *, open_browser: bool) -> None:
         subprocess.Popen([sys.executable, "-m", "askwell.site.fonts"], stdin=subprocess.DEVNULL, start_new_session=True)
     if open_browser and has_display():
         webbrowser.open(where)
+    from askwell.desk.warming import warm  # Django is set up by now
+
+    warm()
 
 
 def answers(port: int) -> bool:

@@ -17,6 +17,7 @@ from askwell.desk.models import (
     Interview,
     Letter,
     Message,
+    Muted,
     Note,
     Person,
     Position,
@@ -39,6 +40,7 @@ _TABLES: dict[str, type[models.Model]] = {
     "questions": Question,
     "notes": Note,
     "set_aside": SetAside,
+    "muted": Muted,
     "imports": Import,
 }
 _INTERNAL = frozenset({"desk_id", "search", "url_key", "email_key", "row_key", "organisation_key", "digest"})

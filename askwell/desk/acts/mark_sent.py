@@ -6,6 +6,7 @@ from django.db import transaction
 
 from askwell import method
 from askwell.desk.acts.check_message import as_message, read
+from askwell.desk.acts.choose_stage import deepest
 from askwell.desk.acts.record_step import record_step
 from askwell.desk.models import Interview, Message
 from askwell.reading import CHANNELS, KINDS, Finding
@@ -54,4 +55,4 @@ def barring(message: Message) -> tuple[Finding, ...]:
     kind = next(k for k in KINDS if k == message.kind)
     channel = next(c for c in CHANNELS if c == message.channel)
     written = as_message(person=message.person, kind=kind, channel=channel, subject=message.subject, text=message.text)
-    return read(written).bars
+    return read(written, stage=deepest()).bars

@@ -2,7 +2,7 @@
 
 from askwell.desk.models.accounts import Desk, Profile, User
 from askwell.desk.models.imports import Import, Overwritten, Seen, SkippedRow, Told
-from askwell.desk.models.interviews import Curiosity, Event, Interview, Message, Note, Question, SetAside
+from askwell.desk.models.interviews import Curiosity, Event, Interview, Message, Muted, Note, Question, SetAside
 from askwell.desk.models.people import Education, Fact, Letter, Person, Position
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Interview",
     "Letter",
     "Message",
+    "Muted",
     "Note",
     "Overwritten",
     "Person",

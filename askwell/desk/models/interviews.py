@@ -180,3 +180,19 @@ class SetAside(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person"], name="set_aside_once")]
+
+
+class Muted(models.Model):
+    """Advice that I do not want to be told again: the name of its rule."""
+
+    desk = models.ForeignKey(Desk, models.CASCADE, related_name="+")
+    rule = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    objects = OfDesk.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["desk", "rule"], name="muted_once")]
+
+    def __str__(self) -> str:
+        return self.rule

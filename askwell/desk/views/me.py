@@ -1,15 +1,31 @@
 """Who is asking, and how the pages look."""
 
+from typing import NamedTuple
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from askwell import questions
 from askwell.desk.acts.know_zone import zone_meant
+from askwell.desk.acts.mute_advice import hear_again, muted
 from askwell.desk.acts.tell_me import NoSuchZone, tell_me
 from askwell.desk.context import THEMES
+from askwell.desk.noticing import heading_of
+from askwell.desk.pressing import LONGEST_RULE
 from askwell.desk.requests import AtDesk
 from askwell.desk.wording import lines
+from askwell.messages import RULES
+
+
+class Advice(NamedTuple):
+    """A rule whose advice is muted: its name, its heading, and what it says."""
+
+    rule: str
+    heading: str
+    says: str
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,7 +58,22 @@ def _told(request: AtDesk) -> HttpResponse:
 
 def _page(request: AtDesk, typed: dict[str, str], fault: str = "") -> HttpResponse:
     mine = request.desk.me.record()
-    return render(request, "me.html", {"typed": typed, "mine": mine, "fault": fault})
+    context = {"typed": typed, "mine": mine, "fault": fault, "muted": _muted(request)}
+    return render(request, "me.html", context)
+
+
+def _muted(request: AtDesk) -> list[Advice]:
+    """The advice that I do not want to be told, as the notes name it, with what it would say."""
+    says = {rule.name: rule.says for rule in (*questions.RULES, *RULES)}
+    return [Advice(rule, heading_of(rule), says.get(rule, "")) for rule in sorted(muted(request.desk))]
+
+
+@require_POST
+def advice(request: AtDesk) -> HttpResponse:
+    """Ask for muted advice again."""
+    rule = request.POST.get("rule", "")[:LONGEST_RULE]
+    hear_again(desk=request.desk, rule=rule)
+    return redirect(f"{reverse('me')}#quiet")
 
 
 @require_POST

@@ -16,8 +16,9 @@ from askwell.desk.acts.choose_whom import reasons_for
 from askwell.desk.acts.keep_message import keep_message
 from askwell.desk.acts.mark_sent import AlreadySent, Barred, mark_sent
 from askwell.desk.acts.write_fact import BadFact, facts_of, write_fact
-from askwell.desk.editing import WAYS, Letter, Way, context_of, filled, fixed, letter_of, typed, way_of
+from askwell.desk.editing import WAYS, Letter, Way, context_of, letter_of, typed, way_of
 from askwell.desk.models import Interview
+from askwell.desk.pressing import can_undo, hush, pressed
 from askwell.desk.requests import AtDesk
 
 FACTS_SHOWN = 6
@@ -44,15 +45,18 @@ def message(request: AtDesk, pk: int) -> HttpResponse:
 
 @require_POST
 def reading(request: AtDesk, pk: int) -> HttpResponse:
-    """The margins of a letter as it stands after a pause in typing, which is kept as well."""
+    """The margins of a letter that is typed, which is kept as well: at once, and after a longer pause read deeply."""
     rows = Interview.objects.of(request.desk).select_related("person", "desk").prefetch_related("events")
     interview = get_object_or_404(rows, pk=pk)
     letter = typed(request.POST, WAYS.get(interview.state, ()) if interview.open else ())
     if letter is None:
         raise Http404
-    keep(interview, letter, at=clock.now(request.desk.me))
-    context = {"interview": interview, "person": interview.person, "oob": True, "saved": True}
-    return render(request, "message_reading.html", context | context_of(letter, interview))
+    now = clock.now(request.desk.me)
+    keep(interview, letter, at=now)
+    hush(request, request.POST.get("also", ""), at=now)
+    light = request.POST.get("stage") != "deep"
+    context = {"interview": interview, "person": interview.person, "settled": not light}
+    return render(request, "message_reading.html", context | context_of(letter, interview, now=now, light=light))
 
 
 def seed_in(request: AtDesk) -> int | None:
@@ -97,11 +101,9 @@ def _written(request: AtDesk, interview: Interview, ways: tuple[Way, ...]) -> Ht
     now, do = clock.now(request.desk.me), request.POST.get("do", "")
     if do == "fill":
         _remember(request, interview, at=now)
-        letter = filled(letter, request.POST.getlist("gap"), request.POST.getlist("fill"))
-    elif do.startswith("fix:"):
-        letter = fixed(letter, interview, do.removeprefix("fix:"))
     if do == "sent":
         return _sent(request, interview, letter, at=now)
+    letter = pressed(request, interview, letter, at=now)
     keep(interview, letter, at=now)
     by = next((way.by for way in ways if do == f"by:{way.by}"), letter.way.by)
     return redirect(f"{reverse('message', args=[interview.pk])}?by={by}#letter")
@@ -163,6 +165,7 @@ def _page(request: AtDesk, interview: Interview, letter: Letter, bar: Barred | N
         "quiet": quiet_until(interview, now),
         "next_seed": (letter.seed or 0) + 1,
         "bar": bar,
+        "can_undo": can_undo(request, interview, letter),
         "because": request.POST.get("because", ""),
     }
-    return render(request, "message.html", context | context_of(letter, interview))
+    return render(request, "message.html", context | context_of(letter, interview, now=now))

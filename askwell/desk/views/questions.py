@@ -1,50 +1,31 @@
 """The questions of one conversation: an agenda of so many minutes, changed line by line."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from askwell import method
 from askwell.desk import clock
 from askwell.desk.acts.check_message import read_question
+from askwell.desk.acts.choose_stage import deepest
 from askwell.desk.acts.prepare_questions import keep_questions, prepare_questions
 from askwell.desk.acts.record_step import record_step
 from askwell.desk.acts.times import both_zones
-from askwell.desk.margins import heading_of
 from askwell.desk.models import Interview, Question
+from askwell.desk.remarking import NEW, line_of, lines_of
 from askwell.desk.requests import AtDesk
-from askwell.desk.rule_pages import Block, why
 from askwell.questions import Question as Asked
-from askwell.reading import Finding, Level
 
 LENGTHS = (15, 20, 30, 45)  # minutes
 MOST_QUESTIONS = 40
 LONGEST_QUESTION = 500  # characters
+LONGEST_NUMBER = 2  # digits
 MARGIN = "You added it."
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What a reader thinks of one question, in words, and why."""
-
-    heading: str
-    words: str
-    stop: bool
-    why: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One question on the page with what is noted beside it."""
-
-    number: int
-    question: Asked
-    remarks: tuple[Remark, ...]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,6 +36,21 @@ def questions(request: AtDesk, pk: int) -> HttpResponse:
     if request.method == "POST":
         return _changed(request, interview)
     return _page(request, interview)
+
+
+@require_POST
+def remarks(request: AtDesk, pk: int) -> HttpResponse:
+    """What a reader thinks of one question while it is typed; nothing is kept."""
+    rows = Interview.objects.of(request.desk).select_related("person", "desk")
+    interview = get_object_or_404(rows, pk=pk)
+    number, text = request.POST.get("number", ""), request.POST.get("text", "")[:LONGEST_QUESTION]
+    line = line_of(
+        interview,
+        int(number) if number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER else NEW,
+        text.replace("\r\n", "\n"),
+        light=request.POST.get("stage") != "deep",
+    )
+    return render(request, "question_line.html", {"line": line, "interview": interview})
 
 
 def _changed(request: AtDesk, interview: Interview) -> HttpResponse:
@@ -139,8 +135,9 @@ _MOVES = {"up": _up, "down": _down, "out": _out, "must": _must}
 
 def _ready(request: AtDesk, interview: Interview) -> HttpResponse:
     """These will do: prepared, where a time stands and none of them asks for a job."""
+    person, stage = interview.person, deepest()
     lines = enumerate(interview.questions.filter(asked_at=None).order_by("order", "id"), start=1)
-    barred = next((one for one in lines if read_question(person=interview.person, text=one[1].text).bars), None)
+    barred = next((one for one in lines if read_question(person=person, text=one[1].text, stage=stage).bars), None)
     if barred:
         messages.warning(request, f"One of them asks for a job: “{barred[1].text}” Change it or take it out first.")
         return redirect(f"{reverse('questions', args=[interview.pk])}#line-{barred[0]}")
@@ -178,7 +175,7 @@ def _page(request: AtDesk, interview: Interview) -> HttpResponse:
         "kept": bool(rows),
         "out": request.session.get(f"out-{interview.pk}") if "out" in request.GET else None,
         "asked": [row for row in rows if row.asked_at],
-        "lines": [_line(interview, number, line) for number, line in enumerate(lines, start=1)],
+        "lines": lines_of(interview, lines),
         "ready": "prepared" in method.possible(interview.history()) and interview.open,
         "longest": LONGEST_QUESTION,
     }
@@ -187,14 +184,3 @@ def _page(request: AtDesk, interview: Interview) -> HttpResponse:
 
 def _record(row: Question) -> Asked:
     return Asked(row.text, row.theme, row.fact or None, row.why, row.must)
-
-
-def _line(interview: Interview, number: int, question: Asked) -> Line:
-    found = read_question(person=interview.person, text=question.text).findings
-    return Line(number, question, tuple(_remark(f) for f in found if f.level > Level.ADVICE))
-
-
-def _remark(finding: Finding) -> Remark:
-    return Remark(
-        heading_of(finding.rule), finding.message, finding.level is Level.STOP, why(finding.rule, of="question")
-    )

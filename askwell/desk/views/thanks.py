@@ -17,8 +17,9 @@ from askwell.desk.acts.choose_whom import reasons_for
 from askwell.desk.acts.mark_sent import AlreadySent, Barred
 from askwell.desk.acts.record_step import record_step
 from askwell.desk.acts.write_note import NothingWritten, write_note
-from askwell.desk.editing import WAYS, Letter, context_of, filled, fixed, letter_of, mailto, typed, way_of
+from askwell.desk.editing import WAYS, Letter, context_of, letter_of, mailto, typed, way_of
 from askwell.desk.models import Interview, Note
+from askwell.desk.pressing import can_undo, pressed
 from askwell.desk.requests import AtDesk
 from askwell.desk.thanking import by_when, draws_on, in_words
 from askwell.desk.views.message import keep, mark, seed_in
@@ -97,12 +98,9 @@ def _done(request: AtDesk, interview: Interview) -> HttpResponse:
 
 def _written(request: AtDesk, interview: Interview, letter: Letter, do: str) -> HttpResponse:
     now = clock.now(request.desk.me)
-    if do == "fill":
-        letter = filled(letter, request.POST.getlist("gap"), request.POST.getlist("fill"))
-    elif do.startswith("fix:"):
-        letter = fixed(letter, interview, do.removeprefix("fix:"))
     if do == "sent":
         return _sent(request, interview, letter, at=now)
+    letter = pressed(request, interview, letter, at=now)
     keep(interview, letter, at=now)
     by = next((way.by for way in WAYS["held"] if do == f"by:{way.by}"), letter.way.by)
     if by != letter.way.by:  # one thank-you is kept, whichever way it goes
@@ -209,10 +207,11 @@ def _page(
         "ways": WAYS["held"],
         "next_seed": (letter.seed or 0) + 1,
         "bar": bar,
+        "can_undo": can_undo(request, interview, letter),
         "because": request.POST.get("because", ""),
         "longest_line": LONGEST_THOUGHT,
     }
-    return render(request, "thanks.html", context | context_of(letter, interview))
+    return render(request, "thanks.html", context | context_of(letter, interview, now=now))
 
 
 def _said(note: Note, letter: Letter) -> Said:

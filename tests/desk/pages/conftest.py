@@ -29,6 +29,12 @@ def _now(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ASKWELL_NOW", NOW.isoformat())
 
 
+@pytest.fixture(autouse=True)
+def _by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are read by rules alone: what the learned stages make of a text changes with their models."""
+    monkeypatch.setattr("askwell.messages.stages", lambda: ("rules",))
+
+
 def archive(*rows: str, name: str = "Connections.csv") -> SimpleUploadedFile:
     """A Connections.csv as a browser uploads it."""
     return SimpleUploadedFile(name, (HEADER + "".join(rows or ROWS)).encode(), content_type="text/csv")

@@ -1,91 +1,58 @@
-// The letter: keeps the mirror under the text box in step, measures the margins, copies, and opens the mail program.
-const words = document.getElementById("words");
-const form = document.getElementById("letter");
-const writing = document.querySelector(".writing");
-const copy = document.getElementById("copy");
-const saved = document.getElementById("saved");
-const BETWEEN = 20; // pixels between two notes
-const wide = matchMedia("(width >= 66rem)");
+// The letter: read while it is typed, with its margins measured, its fixes put in, copied, or opened in the mail program.
+import { follow } from "./mirror.js";
+import { settle, still, Voice } from "./notes.js";
+import { measure } from "./measure.js";
+import { move, place, put } from "./putting.js";
+import { Reader } from "./reader.js";
+
 const by = (id) => document.getElementById(id);
+const [words, subject, form, copy, saved, undo] = ["words", "subject", "letter", "copy", "saved", "undo"].map(by);
+const boxes = { text: words, subject };
+const voice = new Voice(by("heard"), by("margin").dataset.names);
+const fixes = (field) => document.querySelectorAll(`button[data-fix][data-field="${field}"]`);
+let takeBack = null;
+let leaving = false; // on the way with the whole form
 
-// Makes the one change in the mirror that was made in the box, so that the lines under it move with their words.
-function follow() {
-  const mirror = by("mirror");
-  const was = mirror.textContent;
-  const is = words.value;
-  if (was === is) return;
-  let start = 0;
-  const shorter = Math.min(was.length, is.length);
-  while (start < shorter && was[start] === is[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && was[was.length - 1 - end] === is[is.length - 1 - end]) end += 1;
-  replace(mirror, start, was.length - end, is.slice(start, is.length - end));
-}
+const reader = new Reader({
+  url: form.dataset.reading,
+  body: () => new FormData(form),
+  show(page, deep) {
+    still(() => {
+      draw(page);
+      measure();
+    });
+    saved.textContent = "Saved";
+    if (deep) voice.settled(by("margin").dataset.said, by("margin").dataset.names);
+  },
+  lost(refused) {
+    const said = refused
+      ? "Not saved. This letter may have been sent in another window."
+      : "Not saved: Askwell does not answer. Your words are still here.";
+    saved.textContent = said;
+    voice.say(said);
+  },
+});
 
-function replace(mirror, from, to, text) {
-  const nodes = [];
-  const walk = document.createTreeWalker(mirror, NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) nodes.push(walk.currentNode);
-  let at = 0;
-  let put = false;
-  for (const node of nodes) {
-    const length = node.data.length;
-    const [a, b] = [Math.max(0, from - at), Math.min(length, to - at)];
-    if (a <= length && b >= 0 && a <= b) {
-      node.data = node.data.slice(0, a) + (put ? "" : text) + node.data.slice(b);
-      put = true;
-    }
-    at += length;
+function draw(page) {
+  for (const id of ["mirror", "parts", "gaps", "count", "summary", "lede"]) {
+    const [was, is] = [by(id), page.getElementById(id)];
+    if (id === "gaps" && was.contains(document.activeElement)) continue; // somebody fills one just now
+    if (was.innerHTML !== is.innerHTML) was.replaceChildren(...is.childNodes);
+    was.hidden = is.hidden;
   }
-  if (!put) mirror.append(text);
+  const held = by("notes").contains(document.activeElement);
+  settle(by("notes"), page.getElementById("notes"));
+  if (held && !by("notes").contains(document.activeElement)) by("summary").focus({ preventScroll: true });
+  Object.assign(by("margin").dataset, page.getElementById("margin").dataset);
+  fresh();
+  mailto();
 }
 
-function measure() {
-  writing.classList.toggle("measured", wide.matches);
-  const placed = [...document.querySelectorAll(".parts li, .note")];
-  for (const one of placed) one.style.removeProperty("inset-block-start");
-  for (const part of document.querySelectorAll(".parts li")) part.style.removeProperty("min-block-size");
-  const notes = document.querySelector(".notes");
-  notes.style.removeProperty("min-block-size");
-  if (!wide.matches) return;
-  placeParts(writing.getBoundingClientRect().top);
-  placeNotes(notes);
-}
-
-const boxes = (selector) => [...document.querySelectorAll(selector)].flatMap((one) => [...one.getClientRects()]);
-
-function placeParts(top) {
-  const letter = by("mirror").getBoundingClientRect();
-  const rows = [...document.querySelectorAll(".parts li")].map((part) => {
-    const lines = boxes(`#mirror [data-part~="${part.dataset.part}"]`);
-    const from = lines.length ? Math.min(...lines.map((r) => r.top)) : Infinity;
-    const to = lines.length ? Math.max(...lines.map((r) => r.bottom)) : Infinity;
-    return { part, from, to };
-  });
-  rows.sort((a, b) => a.from - b.from);
-  let free = 0;
-  for (const { part, from, to } of rows) {
-    const start = Math.max(free, Number.isFinite(from) ? from - top : letter.top - top);
-    part.style.insetBlockStart = `${start}px`;
-    if (Number.isFinite(to)) part.style.minBlockSize = `${Math.max(0, to - top - start)}px`;
-    free = start + part.offsetHeight + BETWEEN;
-  }
-}
-
-function placeNotes(notes) {
-  const top = notes.getBoundingClientRect().top;
-  let free = notes.querySelector(".lede").getBoundingClientRect().bottom - top + BETWEEN;
-  for (const note of notes.querySelectorAll(".note")) {
-    const lines = boxes(`#mirror [data-number="${note.dataset.number}"]`);
-    const start = Math.max(free, lines.length ? lines[0].top - top : free);
-    note.style.insetBlockStart = `${start}px`;
-    free = start + note.offsetHeight + BETWEEN;
-  }
-  notes.style.minBlockSize = `${free}px`;
-}
-
-function openAgain(rules) {
-  for (const why of document.querySelectorAll(".why")) if (rules.has(why.dataset.rule)) why.open = true;
+// Fixes that the page has just named, in the letters of JavaScript.
+function fresh() {
+  const named = [...document.querySelectorAll("button[data-fix]:not([data-placed])")];
+  place(named, boxes);
+  for (const button of named) button.dataset.placed = "";
 }
 
 function mailto() {
@@ -93,57 +60,65 @@ function mailto() {
   if (!link) return;
   const address = link.href.split("?")[0];
   const body = encodeURIComponent(words.value.replaceAll("\n", "\r\n"));
-  link.href = `${address}?subject=${encodeURIComponent(by("subject").value)}&body=${body}`;
+  link.href = `${address}?subject=${encodeURIComponent(subject.value)}&body=${body}`;
 }
 
-// Puts a note's own words in, as if they were typed, so that undo works; its place is counted in whole characters.
-function putIn(button) {
-  const { from, to, fix } = button.dataset;
-  const letters = [...words.value];
-  const at = (place) => letters.slice(0, Number(place)).join("").length;
-  words.focus();
-  words.setSelectionRange(at(from), at(to));
-  document.execCommand("insertText", false, fix);
-}
-
-let open = new Set();
-let unread = false; // typed since the last reading
-let leaving = false; // on the way with the whole form
-const typed = () => {
-  unread = true;
+function typed() {
   saved.textContent = "";
-};
+  offer(null);
+  reader.typed();
+}
 words.addEventListener("input", () => {
   typed();
-  follow();
-  measure();
+  const change = follow(by("mirror"), words);
+  if (change) move(fixes("text"), change);
+  still(measure);
 });
-by("subject").addEventListener("input", typed);
-form.addEventListener("htmx:configRequest", () => (unread = false));
-document.addEventListener("htmx:beforeOnLoad", () => {
-  open = new Set([...document.querySelectorAll(".why[open]")].map((why) => why.dataset.rule));
+subject.addEventListener("input", () => {
+  typed();
+  for (const button of fixes("subject")) delete button.dataset.fix;
 });
-document.addEventListener("htmx:afterOnLoad", () => {
-  follow(); // the answer may be a few letters older than the box
-  openAgain(open);
-  mailto();
-  measure();
-});
-const LOST = {
-  "htmx:sendError": "Not saved: Askwell does not answer. Your words are still here.",
-  "htmx:responseError": "Not saved. This letter may have been sent in another window.",
-};
-for (const [event, said] of Object.entries(LOST)) {
-  form.addEventListener(event, () => {
-    unread = true;
-    saved.textContent = said;
-  });
+
+// Shows the way back until something else is typed.
+function offer(back) {
+  takeBack = back;
+  undo.hidden = !back;
 }
+
+const PRESSED = {
+  fix(button) {
+    const { field, from, to, fix } = button.dataset;
+    if (fix === undefined) return false; // its words have changed: the page reads them again
+    const back = put(boxes[field], Number(from), Number(to), fix);
+    offer(() => {
+      back();
+      voice.say("Taken back.");
+    });
+    voice.say(fix ? "Put in." : "Taken out.");
+    return true;
+  },
+  mute(button) {
+    const rule = button.value.split(":")[1];
+    reader.now(`mute:${rule}`);
+    offer(() => {
+      reader.now(`hear:${rule}`);
+      voice.say("You will be told again.");
+    });
+    voice.say("You will not be told this again. Undo is under the letter.");
+    return true;
+  },
+  undo() {
+    const back = takeBack;
+    if (!back) return false;
+    offer(null);
+    back();
+    words.focus();
+    return true;
+  },
+};
 document.addEventListener("click", (event) => {
-  const button = event.target.closest?.("button[data-fix]");
-  if (!button || unread) return;
-  event.preventDefault();
-  putIn(button);
+  const button = event.target.closest?.('button[name="do"]');
+  if (button && PRESSED[button.value.split(":")[0]]?.(button)) event.preventDefault();
 });
 document.addEventListener("toggle", (event) => event.target.matches?.(".why") && measure(), true);
 by("mail")?.addEventListener("click", mailto);
@@ -158,15 +133,17 @@ copy.addEventListener("click", async () => {
     words.select();
     saved.textContent = "It is selected: press Ctrl C, or ⌘ C.";
   }
+  voice.say(saved.textContent);
 });
 document.querySelector(".again").hidden = true; // it is read on every pause
 words.parentElement.classList.add("live-draft");
 form.addEventListener("submit", () => (leaving = true));
 addEventListener("pageshow", () => (leaving = false));
 addEventListener("pagehide", () => {
-  if (unread && !leaving) navigator.sendBeacon(form.getAttribute("hx-post"), new FormData(form));
+  if (reader.unread && !leaving) navigator.sendBeacon(form.dataset.reading, new FormData(form));
 });
 addEventListener("resize", measure);
 document.fonts?.ready.then(measure);
-follow();
+follow(by("mirror"), words);
+fresh();
 measure();
