@@ -8,26 +8,42 @@ from askwell.messages.view import LETTERS, View, mark
 from askwell.reading import Finding, Level, Rule
 
 _PRECISE = ("job", "opening", "kept-in-mind", "referral", "resume")
+_DENYING = frozenset("not no never nor neither nobody nothing without instead rather cannot nt dont wont".split())
 _CLAUSE_ENDS = frozenset(
     "but though however although yet except unless just only still maybe could would please".split()
 )
-_TIMES = frozenset({"kept-in-mind", "opening"})  # what may be said of a time as of a job
+_TIMES = frozenset({"kept-in-mind", "opening", "job", "plain"})  # what may be said of a time as of a job
 _DIARY = frozenset("diary calendar schedule reschedule cancel postpone timetable agenda week".split())
 
 
 def check(view: View) -> Iterator[Finding]:
     """Every ask of the kind that is not denied; one sentence is reported once, under its most precise name."""
-    masked = _masked(view)
+    masked, open_asks = _masked(view), _open_asks(view)
     seen: set[int] = set()
     for detail, hit in (*_stated(view), *_hinted(view, masked)):
         sentence = view.letter.begins[hit.first]
         if sentence not in seen and not masked.intersection(range(hit.first, hit.after)):
             seen.add(sentence)
-            yield mark(rule, view, hit, detail=detail, bars=detail in _PRECISE)
+            yield mark(rule, view, hit, detail=detail, bars=sentence in open_asks)
+
+
+def _open_asks(view: View) -> frozenset[int]:
+    """The sentences that ask in so many words and deny nothing: these alone bar the door."""
+    asked = (hit for hit in view.hits("asks_for_a_job.plain") if not _of_a_diary(view, hit))
+    return frozenset(view.letter.begins[hit.first] for hit in asked if _DENYING.isdisjoint(_clause(view, hit)))
+
+
+def _clause(view: View, hit: Hit) -> tuple[str, ...]:
+    """The words of the clause around a hit: from the last "but" or comma before it to the next "but" after it."""
+    letter, words, first = view.letter, view.letter.words, view.letter.begins[hit.first]
+    before = range(hit.first, first, -1)
+    gaps = {i: letter.text[letter.ends[i - 1] : letter.starts[i]] for i in before}
+    turns = (i for i in before if "," in gaps[i] or words[i - 1] in _CLAUSE_ENDS)
+    return words[next(turns, first) : _clause_end(view, hit)]
 
 
 def _stated(view: View) -> Iterator[tuple[str, Hit]]:
-    for detail in (*_PRECISE, "indirect"):
+    for detail in (*_PRECISE, "plain", "indirect"):
         hits = view.hits(f"asks_for_a_job.{detail}")
         yield from ((detail, hit) for hit in hits if detail not in _TIMES or not _of_a_diary(view, hit))
     yield from (("indirect", hit) for hit in view.hits("asks_for_a_job.offer") if not of_a_talk(view, hit))

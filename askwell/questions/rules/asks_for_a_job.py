@@ -15,9 +15,10 @@ OPENING = 4  # words in which "could you tell me" is said
 def check(asked: Asked) -> Iterator[Finding]:
     """Every stretch that asks for an opening, a place, a referral, or to be kept in mind.
 
-    A request known by its parts alone is found too, but it does not bar.
+    A request known by its parts alone is found too, but it does not bar; nor does one that asks what or who.
     """
-    found = list(marked(asked, rule.name, level=rule.level, says=SAYS, bars=rule.bars))
+    open_ask = not any(clause.form == "open" for clause in asked.clauses)
+    found = list(marked(asked, rule.name, level=rule.level, says=SAYS, bars=rule.bars and open_ask))
     yield from found
     if not found:
         yield from (_finding(clause) for clause in asked.clauses if _adds_up(clause))
