@@ -26,6 +26,10 @@ from askwell.messages.drafting.second_person import tell, turn
         "MOVED TO HULL",
         "runs courses and talks on moss",
         "👩‍⚕️ nurse",
+        "I think she used to teach",
+        "maybe ex-army",
+        "hasn't posted since May",
+        "dad was a miner",
     ],
 )
 def test_what_is_private_unclear_or_of_somebody_else_is_left_out(note: str) -> None:
@@ -76,6 +80,15 @@ def test_what_is_private_unclear_or_of_somebody_else_is_left_out(note: str) -> N
         ("My old form tutor", "you were my form tutor"),
         ("Dr Ruiz chairs the ethics panel", "you chair the ethics panel"),
         ("Ana's team is four people", "your team is four people"),
+        ("worked her way up from the shop floor", "you worked your way up from the shop floor"),
+        ("interviewed in the Guardian about rotas", "you were interviewed in the Guardian about rotas"),
+        ("teacher for ten years, then UX", "you were a teacher for ten years"),
+        ("apprentice in 2004, director now", "you were an apprentice in 2004"),
+        ("was charge nurse on ward 6", "you were a charge nurse on ward 6"),
+        ("her LinkedIn says she left law in 2010", "you left law in 2010"),
+        ("a judge who keeps bees", "you keep bees"),
+        ("Taught himself to code at night", "you taught yourself to code at night"),
+        ("“Nobody plans a career in moss” (podcast)", "you said “Nobody plans a career in moss”"),
         ("left the ward in 2019 b/c of night shifts", "you left the ward in 2019 because of night shifts"),
     ],
 )

@@ -5,10 +5,15 @@ import re
 from askwell.messages.drafting.pronouns import to_you
 from askwell.messages.drafting.titles import titled
 from askwell.messages.drafting.told import Form, Told
-from askwell.messages.drafting.words import bases, going, past, present, words
+from askwell.messages.drafting.words import bases, going, past, present, with_article, words
 
 _AFTER_THINGS = ("of", "and", "or", "for", "with", "about")
-_AFTER_PASSIVE = ("to", "as", "in", "by", "for", "on", "at", "head", "chair", "fellow", "among")
+_AFTER_PASSIVE = ("to", "from", "as", "in", "by", "for", "on", "at", "head", "chair", "fellow", "among")
+_OWNED = re.compile(r"(?:a|an|two|three|four|his|her|your|some)\b", re.IGNORECASE)
+_WORTHY = re.compile(
+    r"\b(?:phd|degree|doctorate|blog|podcast|newsletter|years|patent|licence|license|team|lab|shop|studio|workshop|practice)\b",
+    re.IGNORECASE,
+)  # things that are work or a way to it
 _TALKS = ("a talk", "a lecture", "a keynote", "a workshop", "a seminar", "an evening", "a lightning", "a paper at")
 _ADVISED = {
     "advised": "advice",
@@ -19,7 +24,6 @@ _ADVISED = {
     "suggests": "suggestion",
 }
 _BEFORE = re.compile(r" before (?:you|becoming|going|moving|joining|turning|coming)\b| before [\w-]+(?: [\w-]+)? $")
-_WEAK = frozenset("live like love know commute seem play own enjoy".split())
 
 
 def does(found: list[str]) -> Told | None:
@@ -44,14 +48,10 @@ def acted(found: list[str], *, named: bool = False) -> Told | None:
     if verb in _ADVISED and second == "to":
         rest = to_you(found[1:], telling=True)
         return Told("said", f"your {_ADVISED[verb]} was {rest}") if rest else None
-    if (
-        verb in ("had", "has", "did")
-        and second == "the"
-        and len(found) > 3
-        and found[2] == "same"
-        and "as" not in found
-    ):
+    if verb in ("had", "has", "did") and found[1:3] == ["the", "same"] and len(found) > 3 and "as" not in found:
         return Told("shared", f"we {verb if verb != 'has' else 'have'} {' '.join(found[1:])}")
+    if verb == "was":
+        found = _with_article(found)
     telling = verb in words("telling")
     rest = to_you(found[1:], telling=telling)
     if rest is None:
@@ -61,6 +61,14 @@ def acted(found: list[str], *, named: bool = False) -> Told | None:
     lead = f"{to_be} {before}{rest_of} " if to_be in ("are", "were", "have") else f"{before}{said} "
     lead = lead.replace("  ", " ")
     return Told(_form(verb, said, rest), f"you {lead}{rest}")
+
+
+def _with_article(found: list[str]) -> list[str]:
+    """A note such as "was charge nurse" with the article that notes leave out."""
+    title = titled(found[1:])
+    if not title or title[0].lower() in words("closed"):
+        return found
+    return [found[0], *with_article(" ".join(title)).split(), *found[1 + len(title) :]]
 
 
 def _verb(verb: str, second: str, *, named: bool) -> str | None:
@@ -139,15 +147,15 @@ def _form(verb: str, said: str, rest: str) -> Form:
         return "talk"
     if "“" in rest:
         return "made"
-    if (
-        verb in words("moving")
-        or _BEFORE.search(words_of)
-        or said == "used"
-        or (verb == "was" and " until " in words_of)
-    ):
+    been = said == "used" or (verb == "was" and " until " in words_of)
+    if verb in words("moving") or been or _BEFORE.search(words_of):
         return "moved"
-    if said == "are":
-        return "does" if rest.split(maxsplit=1)[0] in going() else "role"
-    if said in _WEAK or verb in ("based", "lives", "born"):
-        return "place"
-    return "did" if verb in past() or verb == "was" else "does"
+    if said == "are" and rest.split(maxsplit=1)[0] not in going():
+        return "role"
+    return "place" if _is_private_life(verb, said, rest) else "did" if verb in past() or said == "were" else "does"
+
+
+def _is_private_life(verb: str, said: str, rest: str) -> bool:
+    """Where they live, what they like and what they own: nothing to open a letter with."""
+    owned = said == "have" and _OWNED.match(rest) and not _WORTHY.search(rest)
+    return bool(owned) or said in words("weak") or verb in ("based", "lives", "born")

@@ -7,6 +7,7 @@ from askwell.messages.drafting.titles import head
 from askwell.messages.drafting.told import Told
 from askwell.messages.drafting.words import is_role, past, words
 
+_SPOKE_WITH = re.compile(r"(?:worked|studied|spoke|talked|corresponded) (?:with|to) (?:her|him)$", re.IGNORECASE)
 _TOGETHER = re.compile(r"(?:worked|studied|taught|trained|volunteered|nursed) with (?:me|her|him)$", re.IGNORECASE)
 
 
@@ -37,13 +38,8 @@ def _mine(found: list[str]) -> Told | None:
     first, second = found[0].lower(), found[1].lower()
     if first == "met" and second in ("at", "in", "on", "through", "during"):
         return Told("shared", f"we met {' '.join(found[1:])}")
-    theirs = second in ("her", "him", "his") or (
-        first in ("worked", "studied", "spoke", "talked")
-        and found[1:3] in (["with", "her"], ["with", "him"], ["to", "her"], ["to", "him"])
-    )
-    if not theirs or (
-        first not in words("mine") and second != "with" and first not in ("worked", "studied", "spoke", "talked")
-    ):
+    met = second in ("her", "him", "his") and first in words("mine")
+    if not met and not _SPOKE_WITH.match(" ".join(found[:3])):
         return None
     rest = to_you(found[1:])
     return Told("shared", f"I {first} {rest}") if rest else None

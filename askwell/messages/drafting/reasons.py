@@ -16,7 +16,7 @@ _WORK = 2.5  # worth of a title: above a role noted by hand, below what someone 
 def reasons(known: Known) -> tuple[Part, ...]:
     """What I know of this person, said to them, the most particular first."""
     wanted = _wanted(known)
-    found = [*_noted(known), *_shared(known), *_working(known)]
+    found = [*_noted(known, wanted), *_shared(known), *_working(known)]
     ranked = sorted(found, key=lambda p: -(worth_of(p) + min(_MOST_OVERLAP, len(wanted & stems(p.used)))))
     first = {part.text.lower(): part for part in reversed(ranked)}
     return tuple(part for part in ranked if first[part.text.lower()] is part)
@@ -32,13 +32,13 @@ def _wanted(known: Known) -> frozenset[str]:
     return stems((*curious.roles, *curious.fields, curious.text)) if curious else frozenset()
 
 
-def _noted(known: Known) -> Iterator[Part]:
+def _noted(known: Known, wanted: frozenset[str]) -> Iterator[Part]:
     """Facts that were noted, and reasons to approach this person that are told in the same way."""
     texts = [f.text for f in known.person.facts if f.about == "person"]
     texts += [r.text for r in known.reasons if "…" not in r.text and r.text not in texts]
     for text in texts:
         told = tell(text, name=known.person.name)
-        if told:
+        if told and (told.form != "place" or wanted & stems((text,))):
             yield Part(_shape(told.form, told.text), told.text, (text,), told.form)
 
 

@@ -1,16 +1,20 @@
 """What someone is or was: "hydrologist with a charity", "ex-nurse", "midwife turned health economist"."""
 
+import re
+
 from askwell.messages.drafting.acting import acted
 from askwell.messages.drafting.pronouns import to_you
 from askwell.messages.drafting.titles import head, pair, role_phrase, titled
 from askwell.messages.drafting.told import Told
 from askwell.messages.drafting.words import going, is_role, with_article, words
 
+_IN_YEAR = re.compile(r"in (?:19|20)\d\d\b")
 _LONGEST_ROLE = 7  # words
 
 
 def role(found: list[str]) -> Told | None:
     """District nurse until 2016; hydrologist with a charity; engineer who moved from aviation."""
+    found = found[1:] if found[0].lower() in ("a", "an") and len(found) > 1 else found
     low = [w.lower() for w in found]
     if "who" in low[1:] and is_role(head(found)):
         after = found[low.index("who") + 1 :]
@@ -28,6 +32,7 @@ def role(found: list[str]) -> Told | None:
     link = rest.partition(" ")[0].lower()
     if (
         link in ("until", "before")
+        or _IN_YEAR.match(rest)
         or (rest.startswith("from ") and " to " in rest)
         or (link == "for" and " years" in rest and " before " in rest)
     ):

@@ -54,6 +54,13 @@ _SHORTHAND = (
     (re.compile(r"\bapprox\.?\s"), "about "),
     (re.compile(r"^([^→,;:]{2,40}?)\s*(?:→|->)\s*(\w[^→]*)$"), r"from \1 to \2"),
 )
+_HEDGE = re.compile(rf"(?:{pattern('hedge')})\b", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"^(?:according to [\w' ]{3,30},? |"
+    r"(?:her|his|their|the) (?:linkedin|profile|website|bio|page) (?:says|says that) )(?=she |he )",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r", (?:then|now|before that|after that) ")
 _NO_TIME = re.compile(r"\bno (?:\w+ )?time\b|\btime (?:for|to)\b|n't have\b")
 _OWN_JOB = re.compile(rf"\b{pattern('own_job')}|\ba busy season\b")
 
@@ -67,11 +74,12 @@ def turn(fact: str, *, name: str = "") -> str | None:
 def tell(fact: str, *, name: str = "") -> Told | None:
     """The fact with its form: a clause, or, where the form is "thing", something of theirs: "your book “The Ward”"."""
     text = _plain(fact)
-    if not text or is_private(text, whole=True):
+    if not text or is_private(text, whole=True) or _HEDGE.match(text):
         return None
-    labelled = labels.read(text)
+    labelled = labels.read(text) or labels.read(_BRACKETS.sub("", text))
     if labelled:
-        return None if is_private(labelled.text.replace(":", ",").replace("?", ",")) else labelled
+        quoted = "you said “" in labelled.text  # their words, whatever they deny
+        return None if is_private(labelled.text.replace(":", ",").replace("?", ","), whole=quoted) else labelled
     quotes = _QUOTED.findall(text)
     bare = _BRACKETS.sub("", _QUOTED.sub("“”", text))
     found = [t for t in _readings(_without_name(bare.strip(), name)) if t]
@@ -83,6 +91,7 @@ def _plain(fact: str) -> str:
     text = " ".join(fact[:_LONGEST_FACT].replace("’", "'").split())
     for short, said in _SHORTHAND:
         text = short.sub(said, text)
+    text = _HEARSAY.sub("", text)
     return text.strip(" .;,•*-–") if not text.isupper() else ""
 
 
@@ -166,6 +175,8 @@ def _thought(thought: str, *, later: bool) -> Iterator[Told | None]:
         yield Told(whole.form, _ALSO_NOW.sub(r" and now \1", whole.text))
         return
     first = _told(parts[0].split()) if not is_private(parts[0]) else None
+    if first and first.text.startswith("you have been ") and " for " in first.text and _THEN.search(thought):
+        first = Told("moved", first.text.replace("you have been ", "you were ", 1))
     yield first
     if first or later or _MINE.search(parts[0]):
         yield from (_told(p.split()) for p in parts[1:3] if not is_private(p) and _STARTS.match(p))
