@@ -13,7 +13,7 @@ _CLAUSE_ENDS = frozenset(
     "but though however although yet except unless just only still maybe could would please".split()
 )
 _TIMES = frozenset({"kept-in-mind", "opening", "job", "plain"})  # what may be said of a time as of a job
-_DIARY = frozenset("diary calendar schedule reschedule cancel postpone timetable agenda week".split())
+_DIARY = frozenset("diary calendar schedule reschedule cancel postpone timetable agenda week move rearrange".split())
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def _clause(view: View, hit: Hit) -> tuple[str, ...]:
 def _stated(view: View) -> Iterator[tuple[str, Hit]]:
     for detail in (*_PRECISE, "plain", "indirect"):
         hits = view.hits(f"asks_for_a_job.{detail}")
-        yield from ((detail, hit) for hit in hits if detail not in _TIMES or not _of_a_diary(view, hit))
+        yield from ((detail, hit) for hit in hits if detail not in _TIMES or not _of_a_day(view, hit))
     yield from (("indirect", hit) for hit in view.hits("asks_for_a_job.offer") if not of_a_talk(view, hit))
 
 
@@ -53,6 +53,13 @@ def _hinted(view: View, masked: set[int]) -> Iterator[tuple[str, Hit]]:
     """A letter that moves a meeting speaks of times and places to be at, so hints say nothing there."""
     if view.message.kind != "reschedule":
         yield from (("indirect", hit) for hit in asks_in_other_words(view, masked))
+
+
+def _of_a_day(view: View, hit: Hit) -> bool:
+    """True for a slot in a calendar, and for the courtesy that something may come up."""
+    letter = view.letter
+    free = (letter.begins[out.first] for out in view.hits("easy_out"))
+    return _of_a_diary(view, hit) or letter.begins[hit.first] in free
 
 
 def _of_a_diary(view: View, hit: Hit) -> bool:
