@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from askwell.reading import Finding
 
 HOW_MANY = 1000
-NOTE_LIMIT = 300  # characters of a LinkedIn note
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"(?<=[.?])\s+|\n+")
 
@@ -36,6 +35,7 @@ class Made:
     case: Case
     draft: Draft
     findings: tuple["Finding", ...]
+    unmarked: int
     invented: tuple[str, ...]
 
 
@@ -49,6 +49,7 @@ def main() -> None:
     openings = [opening(m.draft.text) for m in made]
     print(f"drafts: {len(made)}")
     print(f"findings above advice but for their blanks: {sum(len(m.findings) for m in made)}")
+    print(f"blanks without their one finding: {sum(m.unmarked for m in made)}")
     print(f"words neither in the dossier nor a draft's own: {sum(len(m.invented) for m in made)}")
     print(f"distinct sentences: {len(set(sentences))} of {len(sentences)} ({len(set(sentences)) / len(sentences):.1%})")
     print(
@@ -71,7 +72,9 @@ def make(number: int, *, seed: int = 0) -> list[Made]:
     for i in range(number):
         asked = case(i, seed=seed)
         written = write(asked, before=tuple(m.draft.text for m in reversed(made[-5:])))
-        made.append(Made(asked, written, above_advice(asked, written), invented(asked, written)))
+        marked, others = above_advice(asked, written)
+        unmarked = abs(len(written.blanks) - marked)
+        made.append(Made(asked, written, others, unmarked, invented(asked, written)))
     return made
 
 
@@ -95,8 +98,8 @@ def write(asked: Case, *, before: tuple[str, ...] = ()) -> Draft:
     )
 
 
-def above_advice(asked: Case, written: Draft) -> tuple["Finding", ...]:
-    """Findings above advice that are no blank of the draft's own, and a note over its limit."""
+def above_advice(asked: Case, written: Draft) -> tuple[int, tuple["Finding", ...]]:
+    """How many findings mark a blank of the draft's own, and the others above advice."""
     facts = asked.heard if asked.kind in ("thank-you", "keep-in-touch") else asked.person.facts
     message = Message(
         written.text,
@@ -109,7 +112,8 @@ def above_advice(asked: Case, written: Draft) -> tuple["Finding", ...]:
     )
     mine = {(b.start, b.end) for b in written.blanks}
     serious = [f for f in check(message).findings if f.level > Level.ADVICE]
-    return tuple(f for f in serious if f.rule != "leaves-a-placeholder" or (f.start, f.end) not in mine)
+    others = tuple(f for f in serious if f.rule != "leaves-a-placeholder" or (f.start, f.end) not in mine)
+    return len(serious) - len(others), others
 
 
 def invented(asked: Case, written: Draft) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ def _draft(kind: MessageKind, channel: Channel = "email", **given: Any) -> Draft
 def test_a_sample_of_drafts_has_no_finding_above_advice_and_no_word_of_its_own() -> None:
     made = make(len(DRAFTED) * 12, seed=1)
     assert [(m.draft.text, m.findings) for m in made if m.findings] == []
+    assert not any(m.unmarked for m in made)
     assert [(m.draft.text, m.invented) for m in made if m.invented] == []
     assert all("!" not in m.draft.text for m in made)
     assert all(len(m.draft.text) <= 300 for m in made if m.case.kind == "linkedin-note")

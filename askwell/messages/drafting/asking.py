@@ -16,6 +16,26 @@ _MOST_INTROS, _MOST_REASONS, _MOST_TOPICS = 3, 5, 3
 _CLOSE = 1.0  # worth by which reasons may differ and still take turns
 _OWN_INTEREST = 0.55  # share of drafts that ask about the topic and not about the reason itself
 _ALSO = 0.3  # share of drafts with a second fact, where there is one
+_FOLLOWS = {
+    "moved": "moved",
+    "said": "said",
+    "talk": "talk",
+    "made": "made",
+    "did": "did",
+    "does": "does",
+    "years": "years",
+    "work": "work",
+    "role": "work",
+}  # what is asked about a reason of each form
+_BEGINNINGS = (
+    "you started ",
+    "you began ",
+    "you trained ",
+    "you joined ",
+    "you grew up ",
+    "you studied ",
+    "you qualified ",
+)
 _ALSO_SHAPES = ("clause", "moved")
 
 
@@ -198,17 +218,9 @@ def _learn(voice: Voice, chosen: _Parts) -> str:
 def _interest(voice: Voice, chosen: _Parts) -> str:
     """What I would like to learn: the topic, or more of the reason itself."""
     form = chosen.reason.form if chosen.reason else ""
-    follows = {
-        "moved": "moved",
-        "said": "said",
-        "made": "made",
-        "talk": "talk",
-        "did": "made",
-        "does": "does",
-        "years": "years",
-        "work": "work",
-        "role": "work",
-    }.get(form)
+    follows = _FOLLOWS.get(form)
+    if form == "did" and chosen.reason and chosen.reason.text.startswith(_BEGINNINGS):
+        follows = "began"
     own = chosen.topic.key and (not follows or voice.random.random() < _OWN_INTEREST)
     if own:
         return voice.phrase(f"interest.{chosen.topic.key}", **chosen.topic.slots)

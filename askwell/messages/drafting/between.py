@@ -36,19 +36,21 @@ def introducing(known: Known) -> Iterator[Draft]:
 
 def _request(known: Known, voice: Voice, intro: Introduction, interest: str, named: tuple[str, str]) -> Draft:
     target, fact = named[0] or blank("target"), named[1]
+    n = voice.random.choice(("15", "20"))
     is_heard = any(n.text == fact for n in known.heard)
     opened = voice.say("introduction-request.thanks") if known.heard and voice.random.random() < 1 / 2 else ""
     if is_heard:
         opened = f"{opened} {voice.say('introduction-request.mentioned', target=target)}".strip()
     ask = voice.say("introduction-request.ask", target=target)
     why = (
-        voice.say("introduction-request.why", interest=interest)
+        voice.say("introduction-request.why", interest=interest, n=n)
         if interest
         else voice.say("introduction-request.why_blank", blank=blank("why"))
     )
     free = voice.say("introduction-request.free")
     blurb = voice.say(
         "introduction-request.blurb",
+        n=n,
         name=my_name(known),
         third=intro.third,
         interest=interest or blank("why"),
