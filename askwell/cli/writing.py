@@ -9,7 +9,7 @@ from askwell.cli._common import aside, command, out, the_desk, the_person
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands of this room."""
     draft = command(commands, "draft", "a draft made of known facts only")
-    draft.add_argument("kind", metavar="KIND", help="outreach, linkedin-note, follow-up or thank-you")
+    draft.add_argument("kind", metavar="KIND", help="any kind of message but a question")
     draft.add_argument("person", metavar="PERSON")
     draft.add_argument("--channel", default="", metavar="C")
     draft.set_defaults(run=_draft)

@@ -141,6 +141,12 @@ def test_everyday_notes_of_a_talk_are_cited(note: str, said: str) -> None:
     assert made.blanks == ()
 
 
+def test_what_is_so_today_is_not_said_to_be_remembered() -> None:
+    for seed in range(6):
+        person = Person(first="Ana", id=seed, facts=(Fact("knows my aunt", "note"),))
+        assert "emember" not in _draft("outreach", person=person, seed=seed).text
+
+
 def test_an_introduction_as_a_job_seeker_is_not_used() -> None:
     assert "looking" not in _draft("outreach", me=Me(name="Mia Lund", intro="I am looking for a job")).text
 

@@ -30,6 +30,8 @@ from askwell.messages.drafting.second_person import tell, turn
         "maybe ex-army",
         "hasn't posted since May",
         "dad was a miner",
+        "Her manager will leave in May",
+        "was tired",
     ],
 )
 def test_what_is_private_unclear_or_of_somebody_else_is_left_out(note: str) -> None:

@@ -202,7 +202,9 @@ def test_a_draft_names_only_what_it_was_given_and_passes_its_own_check(  # noqa:
     )
     known = _known_words(me, person, curious, heard, "October", 20, "I", "Hi", "Hello", "Dear")
     assert {w.casefold() for w in _NAMED.findall(made.text)} <= known
-    facts = tuple(n.text for n in heard) if kind in ("thank-you", "keep-in-touch") else tuple(f.text for f in person.facts)
+    facts = (
+        tuple(n.text for n in heard) if kind in ("thank-you", "keep-in-touch") else tuple(f.text for f in person.facts)
+    )
     message = Message(made.text, kind, subject=made.subject, sender=me.name, recipient=person.name, facts=facts)
     serious = [f for f in check(message).findings if f.level > Level.ADVICE]
     assert [(f.start, f.end) for f in serious] == [(b.start, b.end) for b in made.blanks]

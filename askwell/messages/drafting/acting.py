@@ -5,8 +5,9 @@ import re
 from askwell.messages.drafting.pronouns import to_you
 from askwell.messages.drafting.titles import titled
 from askwell.messages.drafting.told import Form, Told
-from askwell.messages.drafting.words import bases, going, past, present, with_article, words
+from askwell.messages.drafting.words import bases, going, is_role, past, present, with_article, words
 
+_STATE = 2  # words of "was tired", which is nobody else's business
 _AFTER_THINGS = ("of", "and", "or", "for", "with", "about")
 _AFTER_PASSIVE = ("to", "from", "as", "in", "by", "for", "on", "at", "head", "chair", "fellow", "among")
 _OWNED = re.compile(r"(?:a|an|two|three|four|his|her|your|some)\b", re.IGNORECASE)
@@ -50,6 +51,8 @@ def acted(found: list[str], *, named: bool = False) -> Told | None:
         return Told("said", f"your {_ADVISED[verb]} was {rest}") if rest else None
     if verb in ("had", "has", "did") and found[1:3] == ["the", "same"] and len(found) > 3 and "as" not in found:
         return Told("shared", f"we {verb if verb != 'has' else 'have'} {' '.join(found[1:])}")
+    if verb in ("was", "is") and len(found) == _STATE and not is_role(found[1]):
+        return None
     if verb == "was":
         found = _with_article(found)
     telling = verb in words("telling")

@@ -8,7 +8,7 @@ from askwell.messages.drafting.ours import ours
 from askwell.messages.drafting.pronouns import to_you
 from askwell.messages.drafting.roles import role, was
 from askwell.messages.drafting.told import Told
-from askwell.messages.drafting.words import going, participles, past, pattern, words
+from askwell.messages.drafting.words import going, participles, past, pattern, present, words
 from askwell.messages.files import data
 
 _COUNT = re.compile(rf"{pattern('about')}{pattern('count')}\+? years?'?")
@@ -27,12 +27,17 @@ def _subject(found: list[str]) -> Told | None:
     if first not in ("her", "his", "their"):
         return None
     rest = to_you(found[1:])
-    acts = any(
-        w.lower() in ("is", "are", "was", "were", "has", "had")
-        or (w.lower() in past() and w.lower() not in words("describing"))
-        for w in found[2:]
-    )
-    return Told("does" if acts else "thing", f"your {rest}") if rest else None
+    low = [w.lower() for w in found[2:]]
+    if not rest or not words("modals").isdisjoint(low):  # what will be is not theirs to hear from me
+        return None
+    if any(w in ("is", "are", "was", "were", "has", "had") or _is_past(w) for w in low):
+        mine = not {"me", "my", "us", "our"}.isdisjoint(low)
+        return Told("shared" if mine else "role", f"your {rest}")
+    return Told("thing", f"your {rest}") if not any(w in present() and w not in words("both") for w in low) else None
+
+
+def _is_past(word: str) -> bool:
+    return word in past() and word not in words("describing")
 
 
 def _years(found: list[str]) -> Told | None:

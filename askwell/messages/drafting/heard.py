@@ -19,6 +19,7 @@ _DONE = re.compile(
 )
 _THIRD = re.compile(r"\b(?:she|he|they|her|his|him|their|them|hers|theirs)\b", re.IGNORECASE)
 _OURS = re.compile(_THIRD.pattern + r"|\b(?:me|my)\b", re.IGNORECASE)
+_DIRECT = re.compile(r"\w+ (?:do|does|did|is|are|can|could|should|would|will)\b", re.IGNORECASE)  # a question
 _HOW = re.compile(r"(?:how|why|what|when|where)\s", re.IGNORECASE)
 _STORY = re.compile(
     rf"(?:(?:the|her|his|their|a|that) )?(?P<what>{pattern('story')})\s(?:about|of|that|on|with|where|when|for)\s",
@@ -73,7 +74,7 @@ def _thing(text: str, plain: str) -> Part | None:
     story = _STORY.match(plain)
     said = to_you(found)
     if said and len(found) <= _LONGEST_THING and len(found) > 2:
-        if _HOW.match(plain) and _THIRD.search(plain):
+        if _HOW.match(plain) and not _DIRECT.match(plain):
             return Part("thing", said[0].lower() + said[1:], (text,), "said")
         if story:
             rest = said[story.start("what") :] if plain.lower().startswith(("the ", "a ", "that ")) else said

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from askwell.messages.drafting.introductions import the_school, worked
 from askwell.messages.drafting.known import Known, Part
 from askwell.messages.drafting.second_person import WORTH, tell
+from askwell.messages.drafting.words import bases, past
 from askwell.messages.echoes import stems
 from askwell.people import Position
 
@@ -43,8 +44,10 @@ def _noted(known: Known, wanted: frozenset[str]) -> Iterator[Part]:
 
 
 def _shape(form: str, text: str) -> str:
+    if form == "shared" and text.startswith("you ") and text.split()[1] in bases() - past():
+        return "clause"  # what is so today needs no remembering: you know my aunt
     if form == "shared":
-        return "mine" if text.startswith("I ") else "shared"
+        return "mine" if text.startswith(("I ", "your ")) else "shared"
     return _SHAPES.get(form, "clause")
 
 
