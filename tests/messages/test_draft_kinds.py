@@ -94,7 +94,7 @@ def test_a_talk_that_is_moved_is_offered_two_times_or_blanks_for_them() -> None:
 
 
 def test_whom_one_is_referred_by_stands_first_or_is_a_blank() -> None:
-    assert "[the person who gave me your name]" in _draft("referred").text
+    assert "[the friend or colleague who sent me, by name]" in _draft("referred").text
     made = _draft("referred", referrer="Farah Idris")
     assert made.text.split("\n\n")[1].find("Farah Idris") in range(60)
     noted = Person(first="Ana", id=1, facts=(Fact("recommended by chaplain Ruth Ilesanmi", "note"),))

@@ -155,7 +155,13 @@ def _form(verb: str, said: str, rest: str) -> Form:
         return "moved"
     if said == "are" and rest.split(maxsplit=1)[0] not in going():
         return "role"
-    return "place" if _is_private_life(verb, said, rest) else "did" if verb in past() or said == "were" else "does"
+    return (
+        "place"
+        if _is_private_life(verb, said, rest)
+        else "did"
+        if verb in past() or said.startswith("were")
+        else "does"
+    )
 
 
 def _is_private_life(verb: str, said: str, rest: str) -> bool:

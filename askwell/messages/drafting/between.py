@@ -86,6 +86,7 @@ def moving(known: Known) -> Iterator[Draft]:
 def _offered(known: Known) -> dict[str, str]:
     days = {t.weekday(): t for t in reversed(known.times)}  # the first of each day: two days are a choice
     chosen = [t for t in known.times if days[t.weekday()] is t][:_ALTERNATIVES]
+    chosen.sort()
     told = [_time(known, t) for t in chosen]
     if len(told) == _ALTERNATIVES:
         return {"one": told[0], "two": told[1], "on_one": f"on {told[0]}", "on_two": f"on {told[1]}"}

@@ -8,14 +8,12 @@ from typing import Any
 from askwell.messages.drafting import names
 from askwell.messages.drafting.known import Blank, Draft, Known
 from askwell.messages.drafting.voice import Voice
+from askwell.messages.drafting.words import words
 from askwell.messages.files import data
 
 _CASUAL = {"email": 0.5, "linkedin": 0.7, "text": 0.8, "letter": 0.0}  # share of drafts with contractions
 _GREETING = re.compile(r"\s*(?:hi|hello|dear|hey|good \w+)\b[^,.!\n]{0,60}[,.!\n]+\s*|\s*hello,\s*", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SMALL = frozenset(
-    "You Your We My One Thank Many It Perhaps Maybe This On When In Some Since If What Please May Might There".split()
-)
 _OPENING = 3  # words by which two openings are told apart
 
 
@@ -54,7 +52,7 @@ def letter(known: Known, voice: Voice, lines: list[str], *, used: tuple[str, ...
 def _inline(text: str) -> str:
     """A text that goes on after "Hi Ana," in the same line: a small letter, but for I and names."""
     first = _WORDS.match(text)
-    return text[:1].lower() + text[1:] if first and first[0] in _SMALL else text
+    return text[:1].lower() + text[1:] if first and first[0].lower() in words("small") else text
 
 
 def blanks(text: str) -> tuple[Blank, ...]:
