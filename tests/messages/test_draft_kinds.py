@@ -151,6 +151,16 @@ def test_an_introduction_as_a_job_seeker_is_not_used() -> None:
     assert "looking" not in _draft("outreach", me=Me(name="Mia Lund", intro="I am looking for a job")).text
 
 
+def test_huge_and_hostile_words_stay_out_of_a_letter() -> None:
+    huge = "moved from “" * 20_000
+    person = Person(first="A" * 99_999, title="T" * 99_999, company="C" * 99_999, facts=(Fact(huge, "note"),))
+    me = Me(name="[x]" * 999, intro="nurse " * 20_000)
+    for kind in DRAFTED:
+        made = _draft(kind, me=me, person=person, heard=(Note(huge, star=True),), target="<b>", referrer="[x]" * 99)
+        assert len(made.text) < 1_000
+        assert "[x]" not in made.text
+
+
 def test_a_text_message_is_short_and_in_one_line() -> None:
     text = _draft("outreach", "text").text
     assert len(text) <= 480

@@ -116,7 +116,12 @@ def short_title(text: str) -> str:
     """A headline up to its first mark; "" where that is no plain title."""
     title = _SEPARATORS.split(" ".join(text[:200].split()), maxsplit=1)[0].strip()
     plain = all(c.isalpha() or c in " &'’-." for c in title)
-    fits = plain and len(title.split()) <= _LONGEST_TITLE and title.lower() not in _NO_TITLES
+    fits = (
+        plain
+        and len(title) <= _LONGEST_PLACE
+        and len(title.split()) <= _LONGEST_TITLE
+        and title.lower() not in _NO_TITLES
+    )
     return title if title and fits and not _SEEKING.search(title) else ""
 
 

@@ -16,6 +16,7 @@ __all__ = ["DRAFTED", "Blank", "Draft", "NotDrafted", "draft"]
 
 _MOST_DRAFTS = 150  # drafts put together, of which the best that reads well is given
 _LONGEST_NAME = 60  # characters
+_LONGEST_LINE = 200  # characters looked at
 _RECENT = 5  # letters whose openings are not used again
 _NOTE_AIM = 200  # characters of a connection note from a free account
 _TEXT_AIM = 480  # characters of a text message
@@ -75,7 +76,9 @@ def draft(
 
 
 def _name(text: str) -> str:
-    return " ".join(text.split())[:_LONGEST_NAME]
+    """A name in one line; "" for what is none."""
+    name = " ".join(text[:_LONGEST_LINE].split())
+    return name if len(name) <= _LONGEST_NAME and not set(name) & set("[]{}<>!") else ""
 
 
 def _bare(known: Known) -> Known:
@@ -127,7 +130,7 @@ def _message(draft: Draft, known: Known) -> Message:
         kind=known.kind,
         channel=known.channel,
         subject=draft.subject,
-        sender=known.me.name,
-        recipient=known.person.name,
+        sender=known.me.name[:_LONGEST_LINE],
+        recipient=known.person.name[:_LONGEST_LINE],
         facts=tuple(n.text for n in known.heard) if talked else facts,
     )
