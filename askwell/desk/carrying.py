@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from threading import Lock
 
-from askwell.reading import Finding, Reading
+from askwell.reading import Finding, Message, Reading
 
 LETTERS_REMEMBERED = 64  # in memory; a letter that is forgotten is read lightly until its next pause
 Key = tuple[int, str, str]  # interview, kind, channel
@@ -18,10 +18,9 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """A letter as it was last read deeply, and what the light stage said of the same words."""
+    """A message as it was last read deeply, and what the light stage said of the same words."""
 
-    text: str
-    subject: str
+    written: Message
     deep: Reading
     light: Reading
 
@@ -51,14 +50,15 @@ def forget() -> None:
         _remembered.clear()
 
 
-def carried(last: Last, light: Reading, *, text: str, subject: str) -> Reading:
-    """The light reading of the words as they are now, with what the deep one had understood of them before.
+def carried(last: Last, light: Reading, written: Message) -> Reading:
+    """The light reading of a message as it is now, with what the deep one had understood of it before.
 
     What bars is the light reading's own; the verdict is left as the light stage gives it.
     """
-    move = _Move.between(last.text, text)
-    deep = move.findings(last.deep.findings, subject=last.subject == subject)
-    before = move.findings(last.light.findings, subject=last.subject == subject)
+    move = _Move.between(last.written.text, written.text)
+    same_subject = last.written.subject == written.subject
+    deep = move.findings(last.deep.findings, subject=same_subject)
+    before = move.findings(last.light.findings, subject=same_subject)
     gone = [f for f in before if not _among(f, light.findings)]
     new = [f for f in light.findings if f.bars or not _among(f, before)]
     kept = [_as_now(f, light.findings) for f in deep if not f.bars and not _among(f, (*gone, *new))]

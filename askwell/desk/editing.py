@@ -144,10 +144,26 @@ def fixed(letter: Letter, interview: Interview, key: str, *, now: datetime) -> L
 def reading_of(letter: Letter, interview: Interview, *, now: datetime, light: bool = False) -> Reading:
     """The letter as its reader would take it, without the advice that I muted.
 
-    It is read with the deepest stage there is; `light` is for while somebody types. Another person's name can be put
-    right in one press.
+    It is read with the deepest stage there is. `light` is for while somebody types: then what surrounds the letter is
+    as it was at the last deep reading, and so is what only that understands. Another person's name can be put right
+    in one press.
     """
-    written = as_message(
+    key = (interview.pk, letter.way.kind, letter.way.channel)
+    last = last_of(key) if light else None
+    if last:
+        written = replace(last.written, text=letter.text, subject=letter.subject)
+        reading = carried(last, read(written, stage=at_once()), written)
+    else:
+        written = _written(letter, interview, now)
+        reading = read(written, stage=at_once() if light else deepest())
+        if not light:
+            remember(key, Last(written, reading, read(written, stage=at_once())))
+    named = (_named(f, letter.text, interview.person) for f in without(reading, muted(interview.desk)).findings)
+    return replace(reading, findings=tuple(named))
+
+
+def _written(letter: Letter, interview: Interview, now: datetime) -> Written:
+    return as_message(
         person=interview.person,
         kind=letter.way.kind,
         channel=letter.way.channel,
@@ -155,23 +171,6 @@ def reading_of(letter: Letter, interview: Interview, *, now: datetime, light: bo
         text=letter.text,
         now=now,
     )
-    reading = without(_read(letter, interview.pk, written, light=light), muted(interview.desk))
-    named = tuple(_named(finding, letter.text, interview.person) for finding in reading.findings)
-    return replace(reading, findings=named)
-
-
-def _read(letter: Letter, pk: int, written: Written, *, light: bool) -> Reading:
-    """What is read deeply is remembered, and carried over to what is read lightly after it."""
-    key = (pk, letter.way.kind, letter.way.channel)
-    if at_once() == deepest():
-        return read(written, stage=deepest())
-    quick = read(written, stage=at_once())
-    if not light:
-        deep = read(written, stage=deepest())
-        remember(key, Last(letter.text, letter.subject, deep, quick))
-        return deep
-    last = last_of(key)
-    return carried(last, quick, text=letter.text, subject=letter.subject) if last else quick
 
 
 def _named(finding: Finding, text: str, person: Person) -> Finding:

@@ -1,11 +1,11 @@
 """What a reader thinks of the questions for a conversation, line by line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from askwell.desk.acts.check_message import known_of, read
 from askwell.desk.acts.choose_stage import at_once, deepest
-from askwell.desk.carrying import Last, carried, last_of, remember
+from askwell.desk.carrying import Key, Last, carried, last_of, remember
 from askwell.desk.margins import Segment, segments_of
 from askwell.desk.models import Interview
 from askwell.desk.noticing import Noticed, noticed_of
@@ -33,28 +33,31 @@ class Line:
 def lines_of(interview: Interview, asked: Sequence[Asked]) -> list[Line]:
     """The questions as they stand, each read with the deepest stage there is."""
     facts = known_of(interview.person)
-    return [_line(interview, number, one, facts, light=False) for number, one in enumerate(asked, start=1)]
+    return [_deep(interview, number, one, facts) for number, one in enumerate(asked, start=1)]
 
 
 def line_of(interview: Interview, number: int, text: str, *, light: bool) -> Line:
     """One question as it is typed; `light` is for while somebody types."""
-    return _line(interview, number, Asked(text, "", None, "", must=False), known_of(interview.person), light=light)
+    asked, last = Asked(text, "", None, "", must=False), last_of(_key(interview, number))
+    if not light or not last:
+        return _deep(interview, number, asked, known_of(interview.person))
+    written = replace(last.written, text=text)
+    return _line(number, asked, carried(last, read(written, stage=at_once()), written))
 
 
-def _line(interview: Interview, number: int, asked: Asked, facts: tuple[str, ...], *, light: bool) -> Line:
-    reading = _read(interview, number, Message(asked.text, "question", facts=facts), light=light)
+def _deep(interview: Interview, number: int, asked: Asked, facts: tuple[str, ...]) -> Line:
+    """What is read deeply is remembered, and carried over to what is read lightly after it."""
+    written = Message(asked.text, "question", facts=facts)
+    deep = read(written, stage=deepest())
+    remember(_key(interview, number), Last(written, deep, read(written, stage=at_once())))
+    return _line(number, asked, deep)
+
+
+def _line(number: int, asked: Asked, reading: Reading) -> Line:
     notes = tuple(noticed_of(f, of="question") for f in reading.findings if f.level > Level.ADVICE)
     once = {note.heading: note for note in reversed(notes)}  # a fault at two places of one question is said once
     return Line(number, asked, tuple(reversed(once.values())), segments_of(asked.text, notes))
 
 
-def _read(interview: Interview, number: int, written: Message, *, light: bool) -> Reading:
-    """What is read deeply is remembered, and carried over to what is read lightly after it."""
-    key = (interview.pk, "question", str(number))
-    quick = read(written, stage=at_once())
-    if not light:
-        deep = read(written, stage=deepest())
-        remember(key, Last(written.text, "", deep, quick))
-        return deep
-    last = last_of(key)
-    return carried(last, quick, text=written.text, subject="") if last else quick
+def _key(interview: Interview, number: int) -> Key:
+    return interview.pk, "question", str(number)

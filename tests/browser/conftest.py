@@ -5,6 +5,7 @@ At the end of every test the console, the pages' own errors, the content policy 
 
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
-from tests.serving import Served, served
+from tests.browser.archives import archive
+from tests.serving import Served, askwell, served
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 QUIET = [
@@ -23,6 +25,7 @@ QUIET = [
     "--disable-quic",
     "--no-first-run",
 ]
+LETTER = "/interviews/1/message/"
 HERE = {"localhost", "127.0.0.1", ""}  # no host: data: and blob: addresses
 TELL_ABOUT_THE_POLICY = """
 document.addEventListener("securitypolicyviolation", (event) => {
@@ -116,3 +119,32 @@ def page(app: Served, new_context: Callable[..., BrowserContext]) -> Page:
     opened = new_context().new_page()
     opened.goto(app.address)
     return opened
+
+
+@pytest.fixture(scope="session")
+def unwritten(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder where Amina is chosen and nothing is written yet, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("unwritten")
+    home = folder / "home"
+    askwell(home, "import", str(archive(folder)))
+    askwell(home, "curious", "What does a product manager decide?", "--question", "What do you decide in a week?")
+    assert askwell(home, "step", "Amina", "chosen").returncode == 0
+    return home
+
+
+@pytest.fixture
+def chosen(unwritten: Path, tmp_path: Path) -> Iterator[Served]:
+    """A server on a copy of that folder."""
+    home = tmp_path / "home"
+    shutil.copytree(unwritten, home)
+    with served(home, cwd=tmp_path) as server:
+        yield server
+
+
+@pytest.fixture
+def letter(chosen: Served, new_context: Callable[..., BrowserContext]) -> Page:
+    """The letter to Amina."""
+    page = new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(chosen.address)
+    page.goto(chosen.root + LETTER)
+    return page

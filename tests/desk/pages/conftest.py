@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from askwell import people
+from askwell.desk import carrying
 from askwell.desk.acts.import_people import import_people
 from askwell.desk.acts.state_curiosity import state_curiosity
 from askwell.desk.acts.tell_me import tell_me
@@ -32,6 +33,7 @@ def _now(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _by_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages are read by rules alone: what the learned stages make of a text changes with their models."""
+    carrying.forget()
     monkeypatch.setattr("askwell.messages.stages", lambda: ("rules",))
 
 

@@ -101,9 +101,10 @@ def test_a_question_is_read_the_same_way(as_mia: Client, interview: Interview, a
         sent = {"number": "1", "text": f"Could you say {OBLIQUE}?", "stage": stage}
         return as_mia.post(reverse("remarks", args=[interview.pk]), sent).content.decode()
 
-    assert "Can be read as asking for a job" not in remarks("light")
     assert "Can be read as asking for a job" in remarks("deep")
+    asked.clear()
     assert "Can be read as asking for a job" in remarks("light")
+    assert "deep" not in asked
 
 
 @pytest.mark.parametrize("number", ["", "-1", "x", "9" * 6000, "٣"])
