@@ -25,7 +25,7 @@ def pressed(request: AtDesk, interview: Interview, letter: Letter, *, at: dateti
         return _undone(request, interview, letter)
     if do.startswith("mute:") and hush(request, do, at=at):
         said = heading_of(do.removeprefix("mute:"))
-        messages.success(request, f"“{said}” will not be said again. Under Me you can ask for it back.")
+        messages.success(request, f"“{said}” will not be said again. You can ask for it back on your own page.")
     return letter
 
 

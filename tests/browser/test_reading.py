@@ -166,7 +166,7 @@ def test_a_question_is_read_under_the_hand_of_its_writer(
     boxes = [line.locator(one).bounding_box() for one in (".mirror", "textarea")]
     assert boxes[0]
     assert boxes[1]
-    assert [abs(boxes[0][side] - boxes[1][side]) < 1 for side in ("x", "y", "width", "height")] == [True] * 4  # type: ignore[literal-required]  # sides of a box
+    assert [abs(boxes[0][side] - boxes[1][side]) < 1 for side in ("x", "y", "width", "height")] == [True] * 4
     page.get_by_label("Add one of your own").fill("Can you hire me?")
     expect(page.locator("#add .note.stop")).to_be_visible()
     assert Axe().run(page).response["violations"] == []
