@@ -48,7 +48,7 @@ def judge(message: Message, plain: Reading, stage: Stage) -> Judged | None:
     else:
         rows_seen = rows
     found = chances(message.kind, plain, rows, whole) | _settled(message, plain)
-    labels, aim = decide(message.kind, found, verdict=verdict, trust=trust())
+    labels, aim = decide(message.kind, found, verdict=verdict, trust=trust(message.kind))
     best = {x: max(range(len(rows_seen)), key=lambda i: rows_seen[i][COLUMN[x]]) for x in labels}
     return Judged(labels, aim, {x: places[i] for x, i in best.items()})
 

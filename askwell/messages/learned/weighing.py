@@ -58,9 +58,9 @@ def logistic(x: float) -> float:
     return 1 / (1 + exp(-max(-_FAR, min(_FAR, x))))
 
 
-def trust() -> float:
+def trust(kind: str) -> float:
     """How much the deep stage's own verdict weighs against the labels'."""
-    return float(_loaded()["trust"])
+    return float(_loaded()["trust"]["questions" if kind == "question" else "messages"])
 
 
 def _from_rules(label: str, reading: Reading) -> tuple[float, float]:

@@ -13,7 +13,7 @@ _CLAUSE_ENDS = frozenset(
     "but though however although yet except unless just only still maybe could would please".split()
 )
 _TIMES = frozenset({"kept-in-mind", "opening", "job", "plain"})  # what may be said of a time as of a job
-_DIARY = frozenset("diary calendar schedule reschedule cancel postpone timetable agenda week move rearrange".split())
+_DIARY = frozenset("diary calendar schedule reschedule cancel postpone timetable agenda week move rearrange hours".split())
 
 
 def check(view: View) -> Iterator[Finding]:
