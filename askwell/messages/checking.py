@@ -1,5 +1,6 @@
 """Reading one message: its elements, the findings of every rule of its kind, and the verdict."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -12,7 +13,7 @@ from askwell.messages.rules import RULES, WITHOUT_WORDS
 from askwell.messages.view import View
 from askwell.reading import Finding, Level, Message, MessageKind, Reading, Rule
 
-Spans = dict[str, tuple[tuple[int, int], ...]]
+Spans = Mapping[str, tuple[tuple[int, int], ...]]
 _VERDICTS = {Level.STOP: "stop", Level.FIX: "fix", Level.ADVICE: "send"}
 
 
@@ -45,7 +46,7 @@ def _refined(view: View, plain: Reading, stage: Stage) -> Reading:
     judged = refining.judge(view.message, plain, stage)
     if judged is None:
         return replace(plain, stage=stage)
-    seen = replace(view, elements=refining.elements(plain, judged))
+    seen = view._replace(elements=refining.elements(plain, judged))
     return _reading(seen, refining.settle(_findings(seen), judged), refining.spans(plain, judged), stage)
 
 
@@ -66,17 +67,10 @@ def _look(message: Message) -> tuple[View, Spans]:
     phrases, tags = phrases_in(letter)
     source = elements.Source(message, letter, phrases, tags)
     english = is_english(letter)
-    found = elements.find(source) if english else dict.fromkeys(elements.find(source), ())
-    view = View(
-        message=message,
-        letter=letter,
-        phrases=phrases,
-        tags=tags,
-        elements={name: bool(hits) for name, hits in found.items()},
-        near=elements.near(source),
-        english=english,
-    )
-    return view, {name: tuple(letter.span(*h) for h in hits) for name, hits in found.items()}
+    held = elements.held(source)
+    found = elements.Found(source) if english else dict.fromkeys(held, ())
+    seen = held if english else dict.fromkeys(held, False)
+    return View(message, letter, phrases, tags, seen, elements.near(source), english), found
 
 
 def _findings(view: View) -> list[Finding]:

@@ -67,4 +67,7 @@ _SMALL = frozenset(
 def is_english(letter: Letter) -> bool:
     """True for English and for what is too short to tell."""
     words = letter.words
-    return len(words) < _FEWEST or sum(map(_SMALL.__contains__, words)) >= _SHARE * len(words)
+    wanted = _SHARE * len(words)
+    if len(words) < _FEWEST or sum(map(_SMALL.__contains__, words[: len(words) // 2])) >= wanted:
+        return True  # half an English letter has more of them than a whole one needs
+    return sum(map(_SMALL.__contains__, words)) >= wanted

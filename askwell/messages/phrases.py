@@ -20,7 +20,6 @@ from askwell.messages.table import (
     CAP,
     CAPITAL,
     FREE,
-    LEVELS,
     PLANE,
     Table,
     character,
@@ -94,19 +93,21 @@ class Phrasebook:
 class Phrases(Mapping[str, tuple[Hit, ...]]):
     """The phrases of one letter, name to hits in the order of the text, those that touch made one."""
 
-    __slots__ = ("_anywhere", "_found", "_open", "book", "plain", "written")
+    __slots__ = ("_anywhere", "_body", "_found", "_in_body", "_open", "book", "plain", "written")
 
     def __init__(self, book: Phrasebook, letter: Letter) -> None:
         self.book = book
         self.written = "".join(map(book.written.__getitem__, letter.chunks))
         self.plain = "".join(map(book.plain.__getitem__, letter.chunks))
         self._found: dict[str, tuple[Hit, ...]] = {}
-        self._open: list[tuple[int, int, str, str]] = []
+        self._in_body: dict[str, tuple[Hit, ...]] = {}
+        self._body = letter.body
+        self._open: list[tuple[int, int, int]] = []
         self._anywhere = 0
+        met, written = book.needs.met, self.written
         for begin, end, asks in letter.bounds:
-            written = self.written[begin:end]
-            if there := book.needs.met(written, asks=asks):
-                self._open.append((there, begin, written, self.plain[begin:end]))
+            if there := met(written[begin:end], asks=asks):
+                self._open.append((there, begin, end))
                 self._anywhere |= there
 
     def __getitem__(self, name: str) -> tuple[Hit, ...]:
@@ -125,25 +126,55 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def in_body(self, name: str) -> tuple[Hit, ...]:
+        """The hits of a name between greeting and closing."""
+        found = self._in_body.get(name)
+        if found is None:
+            first, last = self._body
+            found = self._in_body[name] = tuple(h for h in self.get(name) if first <= h[0] and h[1] <= last)
+        return found
+
+    def maybe(self, mask: int) -> bool:
+        """False where none of the phrases whose bits are in `mask` can be in the letter."""
+        return self._anywhere & mask != 0
+
+    def stands(self, name: str) -> bool:
+        """Whether a name has a hit between greeting and closing; stops at the first."""
+        mask = self.book.masks.get(name, 0)
+        if not self._anywhere & mask:
+            return False
+        if name in self._found:
+            return bool(self.in_body(name))
+        first, last = self._body
+        for there, begin, end in self._open:
+            here = there & mask
+            if here and first <= begin and end <= last and next(self._hits(here, begin, end), None):
+                return True
+        return bool(self.in_body(name))  # a sentence may reach beyond the body, which the whole hits must show
+
     def _look(self, name: str) -> tuple[Hit, ...]:
         """The patterns of a name whose needs a sentence meets, each from every word of it on."""
         mask = self.book.masks.get(name, 0)
         if not self._anywhere & mask:
             return ()
         hits: list[tuple[int, int]] = []
-        for there, begin, written, plain in self._open:
-            here = there & mask
-            while here:
-                lowest = here & -here
-                here ^= lowest
-                search, cased = self.book.patterns[lowest.bit_length() - 1]
-                text = written if cased else plain
-                match = search(text)
-                while match:
-                    first, after = match.span()
-                    hits.append((begin + first, begin + after))
-                    match = search(text, first + 1)
+        for there, begin, end in self._open:
+            if here := there & mask:
+                hits += self._hits(here, begin, end)
         return _outermost(hits) if hits else ()
+
+    def _hits(self, here: int, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """The hits of the patterns whose bits are in `here` in one sentence."""
+        while here:
+            lowest = here & -here
+            here ^= lowest
+            search, cased = self.book.patterns[lowest.bit_length() - 1]
+            text = self.written[begin:end] if cased else self.plain[begin:end]
+            match = search(text)
+            while match:
+                first, after = match.span()
+                yield begin + first, begin + after
+                match = search(text, first + 1)
 
 
 class _Patterns(dict[int, tuple[Callable[..., re.Match[str] | None], bool]]):
@@ -166,7 +197,8 @@ class _Needs(dict[str, int]):
         self.listed = table.needs
         self.count = len(table.patterns)
         self.all = (1 << self.count) - 1
-        self.free, self.asking = self._bits(FREE), self._bits(ASKING)
+        self.free = self._bits(FREE)
+        self.free_asking = self.free | self._bits(ASKING)
 
     def __missing__(self, sign: str) -> int:
         written, symbol = divmod(ord(sign) - PLANE, PLANE)
@@ -178,12 +210,9 @@ class _Needs(dict[str, int]):
 
     def met(self, sentence: str, *, asks: bool) -> int:
         """The phrases all of whose needs a sentence meets, as bits."""
-        bits = reduce(or_, map(self.__getitem__, sentence), self.free | self.asking if asks else self.free)
-        found = self.all
-        for _ in range(LEVELS):
-            found &= bits
-            bits >>= self.count
-        return found
+        bits = reduce(or_, map(self.__getitem__, sentence), self.free_asking if asks else self.free)
+        bits &= bits >> 2 * self.count  # of four levels, the first with the third and the second with the fourth
+        return bits & bits >> self.count & self.all
 
     def _bits(self, sign: str) -> int:
         return sum(1 << number for number in numbers(self.listed.get(sign, "")))

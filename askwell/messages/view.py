@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from askwell.messages.letter import Letter
-from askwell.messages.phrases import Hit
+from askwell.messages.phrases import Hit, Phrases
 from askwell.messages.tags import Tags
 from askwell.reading import Finding, Level, Message, MessageKind, Rule
 
@@ -14,13 +14,12 @@ ASKING: tuple[MessageKind, ...] = (*FIRST, "follow-up")
 LETTERS: tuple[MessageKind, ...] = (*ASKING, "thank-you", "keep-in-touch", "introduction-request", "reschedule")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What every rule is given: `near` is True where an employer or field known from the facts is named."""
 
     message: Message
     letter: Letter
-    phrases: Mapping[str, tuple[Hit, ...]]
+    phrases: Phrases
     tags: Tags
     elements: Mapping[str, bool]
     near: bool = False
@@ -28,11 +27,7 @@ class View:
 
     def hits(self, name: str) -> tuple[Hit, ...]:
         """The hits of one phrase between greeting and closing."""
-        found = self.phrases.get(name, ())
-        if not found:
-            return ()
-        first, last = self.letter.body
-        return tuple(h for h in found if first <= h.first and h.after <= last)
+        return self.phrases.in_body(name)
 
     def finds(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Where a pattern matches in what the writer wrote here and now: no quotes, no forwarded part."""
