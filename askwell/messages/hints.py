@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from askwell.messages.phrases import Hit
 from askwell.messages.view import View
 
+_YOURS = "your"  # followed by a place, it is the hint <j-yours>
 _WEIGHTS = {"<j-take>": 4, "<j-avail>": 3, "<j-place>": 2, "<j-free>": 2, "<j-yours>": 2, "<j-hyp>": 1}
+_HEAVY = ("<j-take>", "<j-avail>")  # without either, all the others together weigh too little
 _TALK = frozenset({"<j-talk>"})
 _WEIGHTED = frozenset(_WEIGHTS)
 _ENOUGH = 8
@@ -21,14 +23,17 @@ _THEIR_SIDE = frozenset({"your", "the"})
 
 def asks_in_other_words(view: View, masked: set[int]) -> Iterator[Hit]:
     """Sentences whose hints add up to an ask for work; `masked` words (denials, thanks for help given) say nothing."""
-    sentences = view.letter.sentences(body=True)
-    wanting = _sentences_with(view, "wanting")
-    wanting = wanting and wanting - _sentences_with(view, "seeking")
-    telling = {view.letter.begins[i] for i in view.tags.words_with(_TELLING)}
+    wanting, weighty = _sentences_with(view, "wanting"), view.phrases.where_maybe(*_HEAVY)
+    if not wanting and not weighty:
+        return
+    begins, sentences = view.letter.begins, view.letter.sentences(body=True)
     for (begin, end), following in zip(sentences, [*sentences[1:], (0, 0)], strict=False):
         wants = begin in wanting and _wants_work(view, begin, end, masked)
-        if wants or (view.letter.begins[begin] in telling and _weigh_enough(view, (begin, end), following, masked)):
+        if wants and begin not in _sentences_with(view, "seeking"):
             yield Hit(begin, end)
+        elif begins[begin] in weighty or begins[following[0]] in weighty:
+            if _weigh_enough(view, (begin, end), following, masked):
+                yield Hit(begin, end)
 
 
 def of_a_talk(view: View, hit: Hit) -> bool:
@@ -61,7 +66,7 @@ def _hints(view: View, begin: int, end: int, masked: set[int]) -> frozenset[str]
     spent = begin
     words, weighted = view.letter.words, view.tags.words_with(_WEIGHTED)
     for i in range(begin, end):
-        if i in masked or (i not in weighted and words[i] != "your"):
+        if i in masked or (i not in weighted and words[i] != _YOURS):
             continue
         here = view.tags[i]
         if "<j-take>" in here:
@@ -70,7 +75,7 @@ def _hints(view: View, begin: int, end: int, masked: set[int]) -> frozenset[str]
         elif i >= spent:
             owned = words[i - 1] in _OWNERS
             found |= {tag for tag in _WEIGHTS if tag in here and not (owned and tag == "<j-place>")}
-            if words[i] == "your" and _their_place(view, i, end, _THEIR_SIDE):
+            if words[i] == _YOURS and _their_place(view, i, end, _THEIR_SIDE):
                 found.add("<j-yours>")
     return frozenset(found)
 

@@ -28,6 +28,9 @@ from askwell.messages.table import (
 from askwell.messages.tokens import Kept, tokens, words_of
 
 
+_NOWHERE: frozenset[int] = frozenset()
+
+
 class Hit(NamedTuple):
     """A phrase found: its words from `first` up to `after`."""
 
@@ -137,6 +140,12 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
     def maybe(self, mask: int) -> bool:
         """False where none of the phrases whose bits are in `mask` can be in the letter."""
         return self._anywhere & mask != 0
+
+    def where_maybe(self, *names: str) -> frozenset[int]:
+        """The first words of the sentences in which one of the names can have a hit."""
+        masks = self.book.masks
+        mask = reduce(or_, (masks.get(name, 0) for name in names))
+        return frozenset(begin for there, begin, _ in self._open if there & mask) if self._anywhere & mask else _NOWHERE
 
     def stands(self, name: str) -> bool:
         """Whether a name has a hit between greeting and closing; stops at the first."""

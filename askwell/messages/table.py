@@ -10,6 +10,7 @@ from askwell.messages.files import content, data
 
 SOURCES = ("lexicon.toml", "elements.toml", "rules.toml")
 FILE = "phrases.table"
+SOUGHT = ("j-take", "j-avail")  # tags whose words are also looked for like phrases, to tell at once where none is
 LEVELS = 4  # needs looked at for each phrase, the rarest first
 _BLOCK, _LINE, _CELL = "\n\f\n", "\n", " "
 _FIRST_SIGN = 0x100  # numbers are kept as one character each, from here on
@@ -58,6 +59,7 @@ def built() -> Table:
 
     words = data("lexicon.toml")
     phrases = [*data("elements.toml").items()]
+    phrases += [(f"<{tag}>", words["tags"][tag].replace(",", "\n")) for tag in SOUGHT]
     phrases += [
         (f"{rule}.{name}", lines) for rule, groups in data("rules.toml").items() for name, lines in groups.items()
     ]
