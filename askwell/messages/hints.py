@@ -23,7 +23,8 @@ _THEIR_SIDE = frozenset({"your", "the"})
 
 def asks_in_other_words(view: View, masked: set[int]) -> Iterator[Hit]:
     """Sentences whose hints add up to an ask for work; `masked` words (denials, thanks for help given) say nothing."""
-    wanting, weighty = _sentences_with(view, "wanting"), view.phrases.where_maybe(*_HEAVY)
+    wanting = frozenset(begin for begin in _sentences_with(view, "wanting") if _could_want(view, begin))
+    weighty = frozenset(view.letter.begins[hit.first] for name in _HEAVY for hit in view.phrases.get(name))
     if not wanting and not weighty:
         return
     begins, sentences = view.letter.begins, view.letter.sentences(body=True)
@@ -31,7 +32,7 @@ def asks_in_other_words(view: View, masked: set[int]) -> Iterator[Hit]:
         wants = begin in wanting and _wants_work(view, begin, end, masked)
         if wants and begin not in _sentences_with(view, "seeking"):
             yield Hit(begin, end)
-        elif begins[begin] in weighty or begins[following[0]] in weighty:
+        elif not weighty.isdisjoint((begins[begin], begins[following[0]])):
             if _weigh_enough(view, (begin, end), following, masked):
                 yield Hit(begin, end)
 
@@ -78,6 +79,17 @@ def _hints(view: View, begin: int, end: int, masked: set[int]) -> frozenset[str]
             if words[i] == _YOURS and _their_place(view, i, end, _THEIR_SIDE):
                 found.add("<j-yours>")
     return frozenset(found)
+
+
+def _could_want(view: View, begin: int) -> bool:
+    """False where no word after "your" or "the" can begin a place of work; most wishes are of something else."""
+    words, end = view.letter.words, view.letter.limits[begin]
+    return any(
+        view.tags.could_carry("<org>", j)
+        for i in range(begin, end)
+        if words[i] in _THEIR_SIDE
+        for j in range(i + 1, min(i + 3, end))
+    )
 
 
 def _wants_work(view: View, begin: int, end: int, masked: set[int]) -> bool:

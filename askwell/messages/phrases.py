@@ -28,9 +28,6 @@ from askwell.messages.table import (
 from askwell.messages.tokens import Kept, tokens, words_of
 
 
-_NOWHERE: frozenset[int] = frozenset()
-
-
 class Hit(NamedTuple):
     """A phrase found: its words from `first` up to `after`."""
 
@@ -50,6 +47,7 @@ class Phrasebook:
         self.needs = _Needs(table)
         self.tags = _Tags(table.tags)
         self._carrying: dict[frozenset[str], Kept] = {}
+        self._beginning: dict[str, frozenset[str]] = {}
         self.pairs = frozenset(table.entries)  # of symbols that a longer tagged phrase begins with
         self._entries: dict[str, tuple[tuple[str, str], ...]] = {}
         self.masks = {name: (1 << after) - (1 << first) for name, (first, after) in table.names.items()}
@@ -65,6 +63,15 @@ class Phrasebook:
         found = self._carrying.get(tags)
         if found is None:
             found = self._carrying[tags] = Kept(lambda sign: not tags.isdisjoint(self.tags[sign]))
+        return found
+
+    def beginning(self, tag: str) -> frozenset[str]:
+        """The symbols that carry a tag or begin a longer phrase that does."""
+        found = self._beginning.get(tag)
+        if found is None:
+            single = (character(symbol) for symbol, tags in enumerate(self.table.tags) if tag in tags)
+            longer = (pair[0] for pair, entries in self.table.entries.items() if tag in entries)
+            found = self._beginning[tag] = frozenset((*single, *longer))
         return found
 
     def is_common(self, word: str) -> bool:
@@ -140,12 +147,6 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
     def maybe(self, mask: int) -> bool:
         """False where none of the phrases whose bits are in `mask` can be in the letter."""
         return self._anywhere & mask != 0
-
-    def where_maybe(self, *names: str) -> frozenset[int]:
-        """The first words of the sentences in which one of the names can have a hit."""
-        masks = self.book.masks
-        mask = reduce(or_, (masks.get(name, 0) for name in names))
-        return frozenset(begin for there, begin, _ in self._open if there & mask) if self._anywhere & mask else _NOWHERE
 
     def stands(self, name: str) -> bool:
         """Whether a name has a hit between greeting and closing; stops at the first."""

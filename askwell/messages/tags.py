@@ -61,6 +61,10 @@ class Tags(Sequence[Here]):
             found = self._with[tags] = frozenset((*single, *longer))
         return found
 
+    def could_carry(self, tag: str, i: int) -> bool:
+        """False where the tag cannot begin at word i, alone or with the words after it; quicker than to know."""
+        return self.plain[i] in self.book.beginning(tag)
+
     @property
     def longer(self) -> dict[int, dict[str, tuple[int, ...]]]:
         """The tags of several words, by the word they begin at."""
