@@ -103,7 +103,7 @@ class Phrasebook:
 class Phrases(Mapping[str, tuple[Hit, ...]]):
     """The phrases of one letter, name to hits in the order of the text, those that touch made one."""
 
-    __slots__ = ("_anywhere", "_body", "_found", "_in_body", "_open", "book", "plain", "written")
+    __slots__ = ("_anywhere", "_body", "_first", "_found", "_in_body", "_open", "book", "plain", "written")
 
     def __init__(self, book: Phrasebook, letter: Letter) -> None:
         self.book = book
@@ -111,6 +111,7 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
         self.plain = "".join(map(book.plain.__getitem__, letter.chunks))
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._in_body: dict[str, tuple[Hit, ...]] = {}
+        self._first: dict[str, int] = {}
         self._body = letter.body
         self._open: list[tuple[int, int, int]] = []
         self._anywhere = 0
@@ -149,18 +150,29 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
         return self._anywhere & mask != 0
 
     def stands(self, name: str) -> bool:
-        """Whether a name has a hit between greeting and closing; stops at the first."""
+        """Whether a name has a hit between greeting and closing; looks no further than the first."""
+        return self.first(name) >= 0
+
+    def first(self, name: str) -> int:
+        """The first word of the first sentence in which a name has a hit between greeting and closing, -1 for none."""
+        found = self._first.get(name)
+        if found is None:
+            found = self._first[name] = self._sought(name)
+        return found
+
+    def _sought(self, name: str) -> int:
         mask = self.book.masks.get(name, 0)
         if not self._anywhere & mask:
-            return False
-        if name in self._found:
-            return bool(self.in_body(name))
+            return -1
         first, last = self._body
         for there, begin, end in self._open:
-            here = there & mask
-            if here and first <= begin and end <= last and next(self._hits(here, begin, end), None):
-                return True
-        return bool(self.in_body(name))  # a sentence may reach beyond the body, which the whole hits must show
+            if (here := there & mask) and first <= begin:
+                if end <= last:
+                    if next(self._hits(here, begin, end), None):
+                        return begin
+                elif any(begin <= hit.first for hit in self.in_body(name)):
+                    return begin  # what reaches beyond the body is known only of the whole hits
+        return -1
 
     def _look(self, name: str) -> tuple[Hit, ...]:
         """The patterns of a name whose needs a sentence meets, each from every word of it on."""

@@ -11,10 +11,10 @@ from askwell.reading import Finding, Level, Rule
 def check(view: View) -> Iterator[Finding]:
     """What stands before the first reason or ask, where that is more than an introduction holds."""
     first, last = view.letter.body
-    turns = [hit.first for name in ("reason", "praise", "ask", "learning") for hit in view.hits(name)]
-    if not turns or view.near:
+    turns = [view.phrases.first(name) for name in ("reason", "praise", "ask", "learning")]
+    turn = min((turn for turn in turns if turn >= 0), default=-1)
+    if turn < 0 or view.near:
         return
-    turn = view.letter.begins[min(turns)]
     if turn - first > data("limits.toml")["words"]["introduction"] and turn < last:
         yield mark(rule, view, Hit(first, turn))
 
