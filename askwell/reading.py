@@ -165,7 +165,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named fault. Its page `<name with _>.md` lies beside its module: why, source, flagged and passing examples."""
+    """A named fault. Its page `<name with _>.md` lies beside its module: why, source, flagged and passing examples.
+
+    `needs`: what a text must show one of before the check can find anything, in the words of messages/due.
+    """
 
     name: str
     level: Level
@@ -173,3 +176,4 @@ class Rule:
     kinds: tuple[MessageKind, ...]
     says: str
     bars: bool = False
+    needs: tuple[str, ...] = ()

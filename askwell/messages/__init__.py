@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from askwell.messages.checking import check
 from askwell.messages.learned import stages
-from askwell.messages.rules import RULES, page
+from askwell.messages.rules import page
 from askwell.reading import Finding, Level, Message, Reading, Rule
 
 if TYPE_CHECKING:
     from askwell.messages.drafting.writing import Blank, Draft, NotDrafted, draft
+    from askwell.messages.rules import RULES
 
 __all__ = [
     "RULES",
@@ -31,7 +32,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:  # Any: a class or a function, as the name says
-    """What belongs to drafting, loaded when first asked for, so that a check stays quick to start."""
+    """All rules, and what belongs to drafting, loaded when first asked for, so that a check stays quick to start."""
+    if name == "RULES":
+        from askwell.messages import rules
+
+        return rules.RULES
     if name not in ("Blank", "Draft", "NotDrafted", "draft"):
         raise AttributeError(f"askwell.messages has no {name}")
     from askwell.messages.drafting import writing

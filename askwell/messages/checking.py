@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 
 from askwell.messages import elements
 from askwell.messages.book import phrases_in
+from askwell.messages.due import due
 from askwell.messages.english import is_english
 from askwell.messages.learned import Stage
 from askwell.messages.letter import read
-from askwell.messages.rules import RULES, WITHOUT_WORDS
 from askwell.messages.view import View
-from askwell.reading import Finding, Level, Message, MessageKind, Reading, Rule
+from askwell.reading import Finding, Level, Message, Reading
 
 Spans = Mapping[str, tuple[tuple[int, int], ...]]
 _VERDICTS = {Level.STOP: "stop", Level.FIX: "fix", Level.ADVICE: "send"}
@@ -74,13 +73,7 @@ def _look(message: Message) -> tuple[View, Spans]:
 
 
 def _findings(view: View) -> list[Finding]:
-    rules = _rules(view.message.kind, english=view.english)
-    return [finding for rule in rules for finding in rule.check(view)]
-
-
-@cache
-def _rules(kind: MessageKind, *, english: bool) -> tuple[Rule, ...]:
-    return tuple(r for r in RULES if kind in r.kinds and (english or r.name in WITHOUT_WORDS))
+    return [finding for rule in due(view) for finding in rule.check(view)]
 
 
 def _place(finding: Finding) -> tuple[bool, int, int]:

@@ -32,9 +32,10 @@ def asks_in_other_words(view: View, masked: set[int]) -> Iterator[Hit]:
         wants = begin in wanting and _wants_work(view, begin, end, masked)
         if wants and begin not in _sentences_with(view, "seeking"):
             yield Hit(begin, end)
-        elif not weighty.isdisjoint((begins[begin], begins[following[0]])):
-            if _weigh_enough(view, (begin, end), following, masked):
-                yield Hit(begin, end)
+            continue
+        near = not weighty.isdisjoint((begins[begin], begins[following[0]]))
+        if near and _weigh_enough(view, (begin, end), following, masked):
+            yield Hit(begin, end)
 
 
 def of_a_talk(view: View, hit: Hit) -> bool:

@@ -101,9 +101,12 @@ class Phrasebook:
 
 
 class Phrases(Mapping[str, tuple[Hit, ...]]):
-    """The phrases of one letter, name to hits in the order of the text, those that touch made one."""
+    """The phrases of one letter, name to hits in the order of the text, those that touch made one.
 
-    __slots__ = ("_anywhere", "_body", "_first", "_found", "_in_body", "_open", "book", "plain", "written")
+    `maybe` has the bits of the phrases that can be in it; where a name's mask has none of them, it has no hit.
+    """
+
+    __slots__ = ("_body", "_first", "_found", "_in_body", "_open", "book", "maybe", "plain", "written")
 
     def __init__(self, book: Phrasebook, letter: Letter) -> None:
         self.book = book
@@ -114,12 +117,12 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
         self._first: dict[str, int] = {}
         self._body = letter.body
         self._open: list[tuple[int, int, int]] = []
-        self._anywhere = 0
+        self.maybe = 0
         met, written = book.needs.met, self.written
         for begin, end, asks in letter.bounds:
             if there := met(written[begin:end], asks=asks):
                 self._open.append((there, begin, end))
-                self._anywhere |= there
+                self.maybe |= there
 
     def __getitem__(self, name: str) -> tuple[Hit, ...]:
         return self.get(name)
@@ -145,10 +148,6 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
             found = self._in_body[name] = tuple(h for h in self.get(name) if first <= h[0] and h[1] <= last)
         return found
 
-    def maybe(self, mask: int) -> bool:
-        """False where none of the phrases whose bits are in `mask` can be in the letter."""
-        return self._anywhere & mask != 0
-
     def stands(self, name: str) -> bool:
         """Whether a name has a hit between greeting and closing; looks no further than the first."""
         return self.first(name) >= 0
@@ -162,7 +161,7 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
 
     def _sought(self, name: str) -> int:
         mask = self.book.masks.get(name, 0)
-        if not self._anywhere & mask:
+        if not self.maybe & mask:
             return -1
         first, last = self._body
         for there, begin, end in self._open:
@@ -177,7 +176,7 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
     def _look(self, name: str) -> tuple[Hit, ...]:
         """The patterns of a name whose needs a sentence meets, each from every word of it on."""
         mask = self.book.masks.get(name, 0)
-        if not self._anywhere & mask:
+        if not self.maybe & mask:
             return ()
         hits: list[tuple[int, int]] = []
         for there, begin, end in self._open:

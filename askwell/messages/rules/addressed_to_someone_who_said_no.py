@@ -19,4 +19,5 @@ rule = Rule(
     LETTERS,
     "This person asked not to be written to. Leave them in peace.",
     bars=True,
+    needs=("stopped",),
 )

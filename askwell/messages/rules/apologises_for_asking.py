@@ -21,4 +21,5 @@ rule = Rule(
     check,
     (*ASKING, "introduction-request"),
     "You do nothing wrong by asking. An apology makes the reader feel that you do.",
+    needs=("apologises_for_asking.pardon",),
 )

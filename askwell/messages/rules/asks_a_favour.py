@@ -11,4 +11,11 @@ def check(view: View) -> Iterator[Finding]:
     return marks(rule, view, "favour")
 
 
-rule = Rule("asks-a-favour", Level.FIX, check, ("keep-in-touch",), "Keep this letter free of asks; ask another time.")
+rule = Rule(
+    "asks-a-favour",
+    Level.FIX,
+    check,
+    ("keep-in-touch",),
+    "Keep this letter free of asks; ask another time.",
+    needs=("favour",),
+)

@@ -17,4 +17,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "linkedin-note"),
     "They do not know you yet, so they cannot vouch for you. Ask for a talk first.",
+    needs=("asks_a_stranger_for_introductions.introduction",),
 )

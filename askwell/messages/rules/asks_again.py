@@ -15,4 +15,11 @@ def check(view: View) -> Iterator[Finding]:
         yield mark(rule, view, hit, level=Level.FIX if len(tasks) > _MOST else Level.ADVICE)
 
 
-rule = Rule("asks-again", Level.FIX, check, ("thank-you",), "Keep this letter for thanks, and ask another time.")
+rule = Rule(
+    "asks-again",
+    Level.FIX,
+    check,
+    ("thank-you",),
+    "Keep this letter for thanks, and ask another time.",
+    needs=("asks_again.homework",),
+)

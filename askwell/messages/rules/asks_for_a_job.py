@@ -13,7 +13,9 @@ _CLAUSE_ENDS = frozenset(
     "but though however although yet except unless just only still maybe could would please".split()
 )
 _TIMES = frozenset({"kept-in-mind", "opening", "job", "plain"})  # what may be said of a time as of a job
-_DIARY = frozenset("diary calendar schedule reschedule cancel postpone timetable agenda week move rearrange hours".split())
+_DIARY = frozenset(
+    "diary calendar schedule reschedule cancel postpone timetable agenda week move rearrange hours".split()
+)
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -88,4 +90,17 @@ rule = Rule(
     LETTERS,
     "This asks for a job, or for help to get one. Ask what you would like to learn.",
     bars=True,
+    needs=(
+        "asks_for_a_job.job",
+        "asks_for_a_job.opening",
+        "asks_for_a_job.kept-in-mind",
+        "asks_for_a_job.referral",
+        "asks_for_a_job.resume",
+        "asks_for_a_job.plain",
+        "asks_for_a_job.indirect",
+        "asks_for_a_job.offer",
+        "wanting",
+        "<j-take>",
+        "<j-avail>",
+    ),
 )

@@ -17,4 +17,5 @@ rule = Rule(
     check,
     ("introduction-request", "outreach", "inmail", "thank-you", "keep-in-touch"),
     "They cannot give away somebody else's number. Ask whether you may be introduced.",
+    needs=("asks_for_a_private_number.number",),
 )

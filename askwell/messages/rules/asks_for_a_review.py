@@ -17,4 +17,5 @@ rule = Rule(
     check,
     LETTERS,
     "Looking at a CV is work, and belongs to job hunting. Ask about their path.",
+    needs=("asks_for_a_job.review",),
 )

@@ -12,4 +12,6 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("asks-for-nothing", Level.FIX, check, ASKING, "Ask for one thing: a short talk.")
+rule = Rule(
+    "asks-for-nothing", Level.FIX, check, ASKING, "Ask for one thing: a short talk.", needs=("lacks clear_ask",)
+)

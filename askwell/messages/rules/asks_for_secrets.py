@@ -17,4 +17,5 @@ rule = Rule(
     check,
     LETTERS,
     "They could not answer this without breaking a promise. Ask what can be said in public.",
+    needs=("asks_for_secrets.secret",),
 )

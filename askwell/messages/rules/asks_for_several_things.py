@@ -22,4 +22,10 @@ rule = Rule(
     check,
     ASKING,
     "These are several favours at once. One is easy to grant.",
+    needs=(
+        "asks_for_several_things.introduce",
+        "asks_for_several_things.shadow",
+        "asks_for_several_things.mentor",
+        "asks_for_several_things.review",
+    ),
 )

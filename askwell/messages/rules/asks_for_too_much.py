@@ -24,4 +24,8 @@ rule = Rule(
     check,
     ASKING,
     "This asks a stranger for a lot. Twenty minutes is easier to give.",
+    needs=(
+        "asks_for_too_much.large",
+        "asks_for_too_much.long",
+    ),
 )

@@ -20,4 +20,5 @@ rule = Rule(
     check,
     (*ASKING, "keep-in-touch"),
     "So many questions feel like a form. Ask one now, and keep the others for the talk.",
+    needs=("shows ?",),
 )

@@ -14,5 +14,10 @@ def check(view: View) -> Iterator[Finding]:
 
 
 rule = Rule(
-    "asks-without-a-length", Level.ADVICE, check, ASKING, "Say how long it would take: 20 minutes, for example."
+    "asks-without-a-length",
+    Level.ADVICE,
+    check,
+    ASKING,
+    "Say how long it would take: 20 minutes, for example.",
+    needs=("lacks bounded_ask",),
 )

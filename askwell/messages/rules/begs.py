@@ -11,4 +11,11 @@ def check(view: View) -> Iterator[Finding]:
     return marks(rule, view, "begs.plea")
 
 
-rule = Rule("begs", Level.STOP, check, LETTERS, "This puts a burden on the reader. Ask plainly, and leave them free.")
+rule = Rule(
+    "begs",
+    Level.STOP,
+    check,
+    LETTERS,
+    "This puts a burden on the reader. Ask plainly, and leave them free.",
+    needs=("begs.plea",),
+)

@@ -18,4 +18,5 @@ rule = Rule(
     check,
     ("keep-in-touch",),
     "Bring something: news of yours, a link, a congratulation, what came of their advice.",
+    needs=("lacks has_news_or_gift",),
 )

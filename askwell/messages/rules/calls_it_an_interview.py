@@ -23,4 +23,5 @@ rule = Rule(
     check,
     ASKING,
     "To many readers “interview” sounds like an examination. “Conversation” is what you want.",
+    needs=("calls_it_an_interview.label",),
 )

@@ -30,4 +30,8 @@ rule = Rule(
     check,
     (*ASKING, "introduction-request"),
     "Links from a stranger make people wary, and mail filters too. One is plenty.",
+    needs=(
+        "shows /",
+        "shows www.",
+    ),
 )

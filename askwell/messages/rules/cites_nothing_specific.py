@@ -18,4 +18,5 @@ rule = Rule(
     check,
     ("thank-you",),
     "Name one thing that was said, so that they see you listened.",
+    needs=("lacks cites_specific",),
 )

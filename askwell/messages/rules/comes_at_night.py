@@ -22,4 +22,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred", "follow-up", "thank-you", "keep-in-touch", "introduction-request"),
     "It is outside working hours where they are. Sent in their morning, it will lie on top.",
+    needs=("context",),
 )

@@ -11,4 +11,11 @@ def check(view: View) -> Iterator[Finding]:
     return marks(rule, view, "comments_on_their_person.looks")
 
 
-rule = Rule("comments-on-their-person", Level.STOP, check, LETTERS, "Leave looks and private life out of it.")
+rule = Rule(
+    "comments-on-their-person",
+    Level.STOP,
+    check,
+    LETTERS,
+    "Leave looks and private life out of it.",
+    needs=("comments_on_their_person.looks",),
+)

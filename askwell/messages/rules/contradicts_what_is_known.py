@@ -89,4 +89,5 @@ rule = Rule(
     check,
     FIRST,
     "What you noted about this person says otherwise. Check it.",
+    needs=("facts",),
 )

@@ -12,4 +12,11 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("ends-the-thread", Level.ADVICE, check, ("thank-you",), "Say that you will let them know how it went.")
+rule = Rule(
+    "ends-the-thread",
+    Level.ADVICE,
+    check,
+    ("thank-you",),
+    "Say that you will let them know how it went.",
+    needs=("lacks keeps_in_touch",),
+)

@@ -23,4 +23,8 @@ rule = Rule(
     check,
     ("reschedule",),
     "They need the new times, not the whole story. One line of why is enough.",
+    needs=(
+        "ask",
+        "other_times",
+    ),
 )

@@ -21,4 +21,5 @@ rule = Rule(
     check,
     ("follow-up",),
     "You have reminded them already. Leaving it now keeps the door open for later.",
+    needs=("context",),
 )

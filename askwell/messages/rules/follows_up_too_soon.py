@@ -22,4 +22,5 @@ rule = Rule(
     check,
     ("follow-up",),
     "They have had only a few days. A week of work days gives them a fair chance to answer.",
+    needs=("context",),
 )

@@ -21,4 +21,5 @@ rule = Rule(
     check,
     ("thank-you", "keep-in-touch"),
     "You promised them something and do not mention it. Keep it here, or say when you will.",
+    needs=("context",),
 )

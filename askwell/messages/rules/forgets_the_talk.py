@@ -13,5 +13,10 @@ def check(view: View) -> Iterator[Finding]:
 
 
 rule = Rule(
-    "forgets-the-talk", Level.FIX, check, ("keep-in-touch",), "Remind them of your talk or of what they advised."
+    "forgets-the-talk",
+    Level.FIX,
+    check,
+    ("keep-in-touch",),
+    "Remind them of your talk or of what they advised.",
+    needs=("lacks links_to_talk",),
 )

@@ -59,4 +59,5 @@ rule = Rule(
     check,
     LETTERS,
     "This day and date do not meet in the calendar. Look again before they have to ask.",
+    needs=tuple(f"says {month}" for month in sorted(_MONTHS)),
 )

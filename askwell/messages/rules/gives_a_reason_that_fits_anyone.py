@@ -24,4 +24,5 @@ rule = Rule(
     check,
     ASKING,
     "This could be said to anyone. Name the one thing of theirs that made you write.",
+    needs=("lacks specific_reason",),
 )

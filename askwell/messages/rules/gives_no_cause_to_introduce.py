@@ -18,4 +18,5 @@ rule = Rule(
     check,
     ("introduction-request",),
     "Say why this person, in a line that can be passed on.",
+    needs=("lacks says_why",),
 )

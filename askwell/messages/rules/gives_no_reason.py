@@ -12,4 +12,11 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("gives-no-reason", Level.FIX, check, ASKING, "Say why you write to this person and to nobody else.")
+rule = Rule(
+    "gives-no-reason",
+    Level.FIX,
+    check,
+    ASKING,
+    "Say why you write to this person and to nobody else.",
+    needs=("lacks specific_reason",),
+)

@@ -23,4 +23,14 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule, detail="no greeting")
 
 
-rule = Rule("greets-nobody", Level.ADVICE, check, LETTERS, "A greeting by name shows that this was written to them.")
+rule = Rule(
+    "greets-nobody",
+    Level.ADVICE,
+    check,
+    LETTERS,
+    "A greeting by name shows that this was written to them.",
+    needs=(
+        "greets_nobody.impersonal",
+        "greets nobody",
+    ),
+)

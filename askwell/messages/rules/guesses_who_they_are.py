@@ -17,4 +17,5 @@ rule = Rule(
     check,
     (*FIRST, "introduction-request"),
     "This rests on what you guess they are. Name something they have done or said.",
+    needs=("guesses_who_they_are.trait",),
 )

@@ -31,4 +31,5 @@ rule = Rule(
     check,
     (*FIRST, "introduction-request"),
     "A booking page asks them to fit into your day. Offer to fit into theirs.",
+    needs=("hands_over_a_calendar.slot", *(f"says {site}" for site in sorted(_SITES))),
 )

@@ -20,4 +20,5 @@ rule = Rule(
     check,
     (*ASKING, "introduction-request", "keep-in-touch", "thank-you"),
     "A phone cuts this off in the middle. Six or seven words are seen whole.",
+    needs=("subject",),
 )

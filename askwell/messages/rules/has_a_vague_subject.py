@@ -30,4 +30,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred", "follow-up", "introduction-request", "keep-in-touch"),
     "This subject could stand over anything. Name the thing that links you: a school, a talk, a topic.",
+    needs=("subject",),
 )

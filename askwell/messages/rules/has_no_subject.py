@@ -19,4 +19,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred", "introduction-request", "thank-you", "keep-in-touch"),
     "The subject is empty, so this may look like a mistake or be filtered out.",
+    needs=("context",),
 )

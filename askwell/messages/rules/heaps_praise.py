@@ -12,5 +12,10 @@ def check(view: View) -> Iterator[Finding]:
 
 
 rule = Rule(
-    "heaps-praise", Level.ADVICE, check, LETTERS, "So much praise is hard to believe. One thing you noticed says more."
+    "heaps-praise",
+    Level.ADVICE,
+    check,
+    LETTERS,
+    "So much praise is hard to believe. One thing you noticed says more.",
+    needs=("heaps_praise.heaped",),
 )

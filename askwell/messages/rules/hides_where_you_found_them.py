@@ -22,4 +22,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred"),
     "Say where you found them, so that they need not wonder.",
+    needs=("context",),
 )

@@ -26,4 +26,5 @@ rule = Rule(
     check,
     ("referred",),
     "Name whoever sent you in the first lines; it is why they will read on.",
+    needs=("context",),
 )

@@ -11,4 +11,15 @@ def check(view: View) -> Iterator[Finding]:
     return marks(rule, view, "insults_or_threatens.insult", "insults_or_threatens.slur", "insults_or_threatens.threat")
 
 
-rule = Rule("insults-or-threatens", Level.STOP, check, LETTERS, "This would hurt you more than them. Leave it out.")
+rule = Rule(
+    "insults-or-threatens",
+    Level.STOP,
+    check,
+    LETTERS,
+    "This would hurt you more than them. Leave it out.",
+    needs=(
+        "insults_or_threatens.insult",
+        "insults_or_threatens.slur",
+        "insults_or_threatens.threat",
+    ),
+)

@@ -17,4 +17,8 @@ rule = Rule(
     check,
     ASKING,
     "Your search is not their task. Say what you are curious about.",
+    needs=(
+        "asks_for_a_job.seeks",
+        "asks_for_a_job.applied",
+    ),
 )

@@ -12,4 +12,6 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("introduces-nobody", Level.FIX, check, FIRST, "Say in a few words who you are.")
+rule = Rule(
+    "introduces-nobody", Level.FIX, check, FIRST, "Say in a few words who you are.", needs=("lacks introduction",)
+)

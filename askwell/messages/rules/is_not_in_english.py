@@ -18,4 +18,5 @@ rule = Rule(
     check,
     LETTERS,
     "This does not look like English, so only names, blanks and lengths were checked.",
+    needs=("foreign",),
 )

@@ -20,4 +20,14 @@ def check(view: View) -> Iterator[Finding]:
             yield mark(rule, view, hit, detail="wish", level=Level.ADVICE)
 
 
-rule = Rule("is-vague", Level.FIX, check, ASKING, "Name what you would like to talk about.")
+rule = Rule(
+    "is-vague",
+    Level.FIX,
+    check,
+    ASKING,
+    "Name what you would like to talk about.",
+    needs=(
+        "vague",
+        "is_vague.wish",
+    ),
+)

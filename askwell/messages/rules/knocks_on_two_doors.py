@@ -22,4 +22,5 @@ rule = Rule(
     check,
     ("outreach", "linkedin-note", "inmail", "follow-up"),
     "You wrote to them elsewhere only days ago. Give that letter time before you try another road.",
+    needs=("context",),
 )

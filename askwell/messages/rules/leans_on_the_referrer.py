@@ -23,4 +23,5 @@ rule = Rule(
     check,
     ("referred",),
     "Their friend's name is the only reason given. Add one of your own.",
+    needs=("leans_on_the_referrer.sent",),
 )

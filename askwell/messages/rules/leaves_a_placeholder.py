@@ -44,4 +44,19 @@ def _finding(match: re.Match[str], field: Literal["text", "subject"], detail: st
     )
 
 
-rule = Rule("leaves-a-placeholder", Level.STOP, check, LETTERS, "This is still to be filled in.", bars=True)
+rule = Rule(
+    "leaves-a-placeholder",
+    Level.STOP,
+    check,
+    LETTERS,
+    "This is still to be filled in.",
+    bars=True,
+    needs=(
+        "spots rules/leaves_a_placeholder.toml",
+        "subject",
+        "greets blank",
+        "says null",
+        "says undefined",
+        "says none",
+    ),
+)

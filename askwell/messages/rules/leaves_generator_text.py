@@ -22,4 +22,5 @@ rule = Rule(
     LETTERS,
     "This was said to you by the program that drafted it. Take it out.",
     bars=True,
+    needs=("spots-low rules/leaves_generator_text.toml",),
 )

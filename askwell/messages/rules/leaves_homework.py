@@ -17,4 +17,5 @@ rule = Rule(
     check,
     ("keep-in-touch",),
     "They now owe you an answer. “No need to reply” sets them free.",
+    needs=("leaves_homework.task",),
 )

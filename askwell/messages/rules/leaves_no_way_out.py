@@ -13,5 +13,10 @@ def check(view: View) -> Iterator[Finding]:
 
 
 rule = Rule(
-    "leaves-no-way-out", Level.ADVICE, check, ASKING, "Make it easy to say no: “If it does not fit, I understand.”"
+    "leaves-no-way-out",
+    Level.ADVICE,
+    check,
+    ASKING,
+    "Make it easy to say no: “If it does not fit, I understand.”",
+    needs=("lacks easy_out",),
 )

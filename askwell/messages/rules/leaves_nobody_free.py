@@ -12,4 +12,11 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("leaves-nobody-free", Level.FIX, check, ("introduction-request",), "Leave both free to say no.")
+rule = Rule(
+    "leaves-nobody-free",
+    Level.FIX,
+    check,
+    ("introduction-request",),
+    "Leave both free to say no.",
+    needs=("lacks easy_out",),
+)

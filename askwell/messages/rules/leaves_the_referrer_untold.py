@@ -18,4 +18,5 @@ rule = Rule(
     check,
     ("thank-you", "keep-in-touch", "follow-up"),
     "Whoever sent you does not know that you wrote. A line to them closes the circle.",
+    needs=("context",),
 )

@@ -33,4 +33,5 @@ rule = Rule(
     check,
     (*ASKING, "reschedule"),
     "Their clock shows another time than yours. Say whose time this is.",
+    needs=("context",),
 )

@@ -19,4 +19,5 @@ rule = Rule(
     check,
     ("reschedule",),
     "You have moved this talk before. Let them say whether they still want it.",
+    needs=("context",),
 )

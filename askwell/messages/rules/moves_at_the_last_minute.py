@@ -22,4 +22,5 @@ rule = Rule(
     check,
     ("reschedule",),
     "Less than a day is left, and they may not read this in time. Call as well, if you can.",
+    needs=("context",),
 )

@@ -12,4 +12,6 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("moves-without-sorry", Level.FIX, check, ("reschedule",), "Say sorry for moving it.")
+rule = Rule(
+    "moves-without-sorry", Level.FIX, check, ("reschedule",), "Say sorry for moving it.", needs=("lacks apologises",)
+)

@@ -27,4 +27,5 @@ rule = Rule(
     check,
     LETTERS,
     "They have not said that you may use their name. Ask them first.",
+    needs=("context",),
 )

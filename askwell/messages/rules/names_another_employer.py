@@ -38,4 +38,5 @@ rule = Rule(
     check,
     (*ASKING, "thank-you"),
     "As far as you know they never worked there. Was this meant for somebody else?",
+    needs=("context",),
 )

@@ -12,4 +12,11 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("names-no-next-step", Level.ADVICE, check, ("thank-you",), "Say what you will do with what you heard.")
+rule = Rule(
+    "names-no-next-step",
+    Level.ADVICE,
+    check,
+    ("thank-you",),
+    "Say what you will do with what you heard.",
+    needs=("lacks next_step",),
+)

@@ -12,4 +12,11 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("names-nobody-to-meet", Level.FIX, check, ("introduction-request",), "Say whom you would like to meet.")
+rule = Rule(
+    "names-nobody-to-meet",
+    Level.FIX,
+    check,
+    ("introduction-request",),
+    "Say whom you would like to meet.",
+    needs=("lacks names_target",),
+)

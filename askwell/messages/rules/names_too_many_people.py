@@ -45,4 +45,8 @@ rule = Rule(
     check,
     ("introduction-request",),
     "So many introductions are a lot to ask of one person. Ask for the one that matters most.",
+    needs=(
+        "names_too_many_people.introduce",
+        "names_too_many_people.everyone",
+    ),
 )

@@ -17,4 +17,5 @@ rule = Rule(
     check,
     (*ASKING, "thank-you", "keep-in-touch"),
     "Money makes an odd thing of a kindness. Thanks, and news of what came of it, are worth more.",
+    needs=("offers_money.money",),
 )

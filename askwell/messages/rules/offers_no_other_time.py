@@ -12,4 +12,11 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("offers-no-other-time", Level.FIX, check, ("reschedule",), "Offer at least two other times.")
+rule = Rule(
+    "offers-no-other-time",
+    Level.FIX,
+    check,
+    ("reschedule",),
+    "Offer at least two other times.",
+    needs=("lacks offers_alternatives",),
+)

@@ -21,4 +21,5 @@ rule = Rule(
     check,
     LETTERS,
     "They have read this line many times. Begin with why you write to them.",
+    needs=("opens_with_a_stock_phrase.opener",),
 )

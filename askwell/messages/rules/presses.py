@@ -31,4 +31,14 @@ def _at_ease(view: View, hit: Hit) -> str | None:
     return None
 
 
-rule = Rule("presses", Level.FIX, check, LETTERS, "This presses the reader. Ask, and leave the answer to them.")
+rule = Rule(
+    "presses",
+    Level.FIX,
+    check,
+    LETTERS,
+    "This presses the reader. Ask, and leave the answer to them.",
+    needs=(
+        "presses.demand",
+        "presses.presumes",
+    ),
+)

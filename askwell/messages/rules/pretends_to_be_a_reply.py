@@ -22,4 +22,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred"),
     "They wrote nothing that this answers, so “Re:” looks like a trick. Take it out.",
+    needs=("subject",),
 )

@@ -26,4 +26,5 @@ rule = Rule(
     check,
     ("follow-up",),
     "Your first letter asked for less. Ask for the same again, or for something smaller.",
+    needs=("context",),
 )

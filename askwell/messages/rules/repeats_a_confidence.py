@@ -19,4 +19,5 @@ rule = Rule(
     check,
     LETTERS,
     "This was told to you in confidence. The reader will wonder what you will tell of them.",
+    needs=("repeats_a_confidence.secret",),
 )

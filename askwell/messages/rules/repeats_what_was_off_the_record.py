@@ -30,4 +30,5 @@ rule = Rule(
     check,
     LETTERS,
     "This was told to you off the record. Leave it out of writing.",
+    needs=("context",),
 )

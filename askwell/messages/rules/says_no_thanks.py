@@ -13,4 +13,11 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule, level=Level.FIX if bare else Level.ADVICE)
 
 
-rule = Rule("says-no-thanks", Level.ADVICE, check, ASKING, "Thank them for their time, whatever the answer.")
+rule = Rule(
+    "says-no-thanks",
+    Level.ADVICE,
+    check,
+    ASKING,
+    "Thank them for their time, whatever the answer.",
+    needs=("lacks thanks",),
+)

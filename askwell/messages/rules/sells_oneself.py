@@ -17,4 +17,5 @@ rule = Rule(
     check,
     (*ASKING, "introduction-request", "thank-you"),
     "This praises you where they expected a question. Say what you would like to learn.",
+    needs=("sells_oneself.merits",),
 )

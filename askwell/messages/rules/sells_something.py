@@ -11,4 +11,11 @@ def check(view: View) -> Iterator[Finding]:
     return marks(rule, view, "sells_something.pitch")
 
 
-rule = Rule("sells-something", Level.FIX, check, LETTERS, "This sells something. Leave it out: you came to learn.")
+rule = Rule(
+    "sells-something",
+    Level.FIX,
+    check,
+    LETTERS,
+    "This sells something. Leave it out: you came to learn.",
+    needs=("sells_something.pitch",),
+)

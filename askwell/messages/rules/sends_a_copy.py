@@ -37,4 +37,5 @@ rule = Rule(
     check,
     LETTERS,
     "Nearly the same letter went to other people lately. They may know each other; write this one anew.",
+    needs=("context",),
 )

@@ -26,4 +26,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred", "introduction-request", "thank-you", "keep-in-touch", "follow-up", "reschedule"),
     "Your name is missing at the end. Sign, so that they know whom to answer.",
+    needs=("sender",),
 )

@@ -11,4 +11,11 @@ def check(view: View) -> Iterator[Finding]:
     return marks(rule, view, "sounds_like_a_machine.voice")
 
 
-rule = Rule("sounds-like-a-machine", Level.ADVICE, check, LETTERS, "Plainer words sound more like you.")
+rule = Rule(
+    "sounds-like-a-machine",
+    Level.ADVICE,
+    check,
+    LETTERS,
+    "Plainer words sound more like you.",
+    needs=("sounds_like_a_machine.voice",),
+)

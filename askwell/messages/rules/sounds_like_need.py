@@ -18,4 +18,5 @@ rule = Rule(
     check,
     ASKING,
     "Say what you would like to learn from this person, so that it reads as curiosity.",
+    needs=("lacks advice_framing",),
 )

@@ -17,4 +17,5 @@ rule = Rule(
     check,
     ("referred", "outreach", "inmail", "linkedin-note", "follow-up"),
     "This puts a promise into their friend's mouth. Say only that you were pointed to them.",
+    needs=("speaks_for_the_referrer.promise",),
 )

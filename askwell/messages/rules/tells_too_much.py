@@ -17,4 +17,5 @@ rule = Rule(
     check,
     (*ASKING, "introduction-request", "reschedule"),
     "A stranger does not know what to do with this. It can wait until you know each other.",
+    needs=("tells_too_much.private",),
 )

@@ -22,4 +22,5 @@ rule = Rule(
     check,
     ("thank-you",),
     "The talk was a while ago. Send your thanks today; late is far better than never.",
+    needs=("context",),
 )

@@ -12,4 +12,6 @@ def check(view: View) -> Iterator[Finding]:
         yield whole(rule)
 
 
-rule = Rule("thanks-nobody", Level.FIX, check, ("thank-you",), "A thank-you says thank you. Do.")
+rule = Rule(
+    "thanks-nobody", Level.FIX, check, ("thank-you",), "A thank-you says thank you. Do.", needs=("lacks thanks",)
+)

@@ -22,4 +22,5 @@ rule = Rule(
     check,
     (*FIRST, "introduction-request"),
     "A stranger may find this too familiar. The words carry it alone.",
+    needs=("accents",),
 )

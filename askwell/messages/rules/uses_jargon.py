@@ -13,4 +13,6 @@ def check(view: View) -> Iterator[Finding]:
         yield with_fix(mark(rule, view, hit), exchanged(view, hit, "uses_jargon"))
 
 
-rule = Rule("uses-jargon", Level.ADVICE, check, LETTERS, "Plain words say more than office ones.")
+rule = Rule(
+    "uses-jargon", Level.ADVICE, check, LETTERS, "Plain words say more than office ones.", needs=("uses_jargon.word",)
+)

@@ -20,4 +20,5 @@ rule = Rule(
     check,
     ("linkedin-note",),
     "A free account sends about five notes a month. LinkedIn may ask you to send this without its words.",
+    needs=("context",),
 )

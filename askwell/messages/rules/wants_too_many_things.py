@@ -24,4 +24,5 @@ rule = Rule(
     check,
     ASKING,
     "These are many wishes for one short talk. Keep the one that matters most.",
+    needs=("wants_too_many_things.aim",),
 )

@@ -21,4 +21,5 @@ rule = Rule(
     check,
     ("keep-in-touch",),
     "You were in touch only lately. News keeps, and is welcome again in a month or two.",
+    needs=("context",),
 )

@@ -26,4 +26,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "linkedin-note", "introduction-request"),
     "They did not answer you some months ago. Write again when there is something new to say.",
+    needs=("context",),
 )

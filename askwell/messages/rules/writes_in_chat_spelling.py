@@ -22,4 +22,5 @@ rule = Rule(
     check,
     LETTERS,
     "Spelt out, this shows that you took a moment for them.",
+    needs=("writes_in_chat_spelling.chat",),
 )

@@ -22,4 +22,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred", "linkedin-note"),
     "That is many letters in a short time, and answers will come all at once. Let these rest first.",
+    needs=("context",),
 )

@@ -18,4 +18,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred", "linkedin-note"),
     "You noted nothing about this person yet. Look them up first, and the letter will nearly write itself.",
+    needs=("context",),
 )

@@ -22,4 +22,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred", "linkedin-note"),
     "You wrote to a colleague of theirs days ago, and they may compare. Wait for that answer first.",
+    needs=("context",),
 )

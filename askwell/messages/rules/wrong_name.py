@@ -21,5 +21,11 @@ def check(view: View) -> Iterator[Finding]:
 
 
 rule = Rule(
-    "wrong-name", Level.FIX, check, LETTERS, "This greets somebody else, so it will seem meant for them.", bars=True
+    "wrong-name",
+    Level.FIX,
+    check,
+    LETTERS,
+    "This greets somebody else, so it will seem meant for them.",
+    bars=True,
+    needs=("recipient",),
 )

@@ -1,0 +1,151 @@
+"""Which rules can find anything in a letter, told from a list made ahead: only their files are loaded and asked.
+
+A rule names what it needs, any of: the name of a phrase; `lacks E`, an element that is not there; `shows S`, a sign
+in the text, and `reads S`, one whatever its case; `says W`, a word of the letter; `spots FILE` and `spots-low FILE`,
+a sign of a file's patterns; `greets nobody`, no greeting, and `greets blank`, one that names nobody; `accents`, other
+than ASCII; `foreign`, not in English; and what is known with the message: `subject`, `sender`, `recipient`, `facts`,
+`context`, `stopped`. A rule that names nothing is always asked. The list is written by tools/phrases.py.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from askwell.messages import rules
+from askwell.messages.book import book
+from askwell.messages.files import content, data
+from askwell.messages.view import View
+from askwell.reading import MessageKind, Rule
+
+FILE = "rules.table"
+_LINE, _CELL, _WORD = "\n", "\t", " "
+_ALWAYS = "always"
+_FLAGS: Mapping[str, Callable[[View], object]] = {
+    _ALWAYS: lambda _view: True,
+    "subject": lambda view: view.message.subject,
+    "sender": lambda view: view.message.sender,
+    "recipient": lambda view: view.message.recipient,
+    "facts": lambda view: view.message.facts,
+    "context": lambda view: view.message.context is not None,
+    "stopped": lambda view: view.message.stopped,
+    "accents": lambda view: not view.message.text.isascii(),
+    "foreign": lambda view: not view.english,
+    "greets nobody": lambda view: view.letter.greeting is None,
+    "greets blank": lambda view: view.letter.greeting is not None and not view.letter.greeted,
+}
+
+Numbers = tuple[int, ...]
+
+
+class Listed(NamedTuple):
+    """One rule as the list has it."""
+
+    name: str
+    kinds: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+class _Plan(NamedTuple):
+    """The rules of one kind, as numbers, by what makes them due."""
+
+    flags: tuple[tuple[Callable[[View], object], Numbers], ...]
+    lacks: Mapping[str, Numbers]
+    says: Mapping[str, Numbers]
+    shows: tuple[tuple[str, Numbers], ...]
+    reads: tuple[tuple[str, Numbers], ...]
+    masks: tuple[tuple[int, Numbers], ...]
+
+
+def due(view: View) -> Iterator[Rule]:
+    """The rules of the kind that can find anything in the letter, in the order of all rules."""
+    plan = _plan(view.message.kind, english=view.english)
+    text, letter = view.message.text, view.letter
+    found: set[int] = set()
+    for flag, numbers in plan.flags:
+        if flag(view):
+            found.update(numbers)
+    for element, held in view.elements.items():
+        if not held:
+            found.update(plan.lacks.get(element, ()))
+    for word in plan.says.keys() & letter.words:
+        found.update(plan.says[word])
+    found.update(*[numbers for sign, numbers in plan.shows if sign in text])
+    low = text.lower()
+    found.update(*[numbers for sign, numbers in plan.reads if sign in low])
+    maybe = view.phrases.maybe
+    found.update(*[numbers for mask, numbers in plan.masks if maybe & mask])
+    return (rules.rule(rules.NAMES[number]) for number in sorted(found))
+
+
+@cache
+def _plan(kind: MessageKind, *, english: bool) -> _Plan:
+    by: dict[str, dict[str, list[int]]] = {}
+    for number, rule in enumerate(_listed()):
+        if kind in rule.kinds and (english or rule.name in rules.WITHOUT_WORDS):
+            for need in rule.needs or (_ALWAYS,):
+                how, told, what = need.partition(_WORD)
+                if need in _FLAGS:
+                    how, what = "flags", need
+                elif not told:
+                    how, what = "masks", need
+                by.setdefault(how, {}).setdefault(what, []).append(number)
+    found = {how: {what: tuple(numbers) for what, numbers in needs.items()} for how, needs in by.items()}
+    return _Plan(
+        flags=tuple((_FLAGS[flag], numbers) for flag, numbers in found.get("flags", {}).items()),
+        lacks=found.get("lacks", {}),
+        says=found.get("says", {}),
+        shows=tuple(found.get("shows", {}).items()),
+        reads=tuple(found.get("reads", {}).items()),
+        masks=tuple(_masks(found.get("masks", {}))),
+    )
+
+
+def _masks(needs: Mapping[str, Numbers]) -> Iterator[tuple[int, Numbers]]:
+    """The phrases that each rule needs as one mask."""
+    masks: dict[int, int] = {}
+    for name, numbers in needs.items():
+        for number in numbers:
+            masks[number] = masks.get(number, 0) | book().masks.get(name, 0)
+    return ((mask, (number,)) for number, mask in masks.items())
+
+
+def _listed() -> tuple[Listed, ...]:
+    """The list as it was written, or made anew where a rule came or went since."""
+    found = parsed(content(FILE).decode())
+    return found if tuple(one.name for one in found) == rules.NAMES else made()
+
+
+def made() -> tuple[Listed, ...]:
+    """The list made from the rules themselves."""
+    return tuple(Listed(rule.name, rule.kinds, tuple(_told(rule.needs))) for rule in rules.RULES)
+
+
+def _told(needs: Iterable[str]) -> Iterator[str]:
+    for need in needs:
+        how, _, file = need.partition(_WORD)
+        if how in ("spots", "spots-low"):
+            yield from (f"{'reads' if how == 'spots-low' else 'shows'} {sign}" for sign in _signs(file))
+        else:
+            yield need
+
+
+def _signs(file: str) -> list[str]:
+    """Signs of which a text holds one wherever a pattern of the file can match; of several rows, the rarest looking."""
+    table: dict[str, Any] = data(file)
+    signs = {sign for known in table["known"] for sign in max(known["by"], key=_rareness)}
+    return sorted(sign for sign in signs if not any(other in sign for other in signs - {sign}))
+
+
+def _rareness(row: list[str]) -> tuple[int, int]:
+    return min(map(len, row)), -len(row)
+
+
+def written(listed: Iterable[Listed]) -> str:
+    """The list as text, a rule a line."""
+    return _LINE.join(_CELL.join((one.name, _WORD.join(one.kinds), *one.needs)) for one in listed)
+
+
+def parsed(text: str) -> tuple[Listed, ...]:
+    """The list that was written as this text."""
+    lines = (line.split(_CELL) for line in text.split(_LINE) if line)
+    return tuple(Listed(name, tuple(kinds.split(_WORD)), tuple(needs)) for name, kinds, *needs in lines)
