@@ -18,7 +18,7 @@ from askwell.messages.view import View
 from askwell.reading import MessageKind, Rule
 
 FILE = "rules.table"
-_LINE, _CELL, _WORD = "\n", "\t", " "
+_LINE, _CELL, _WORD, _ROW, _SIGN = "\n", "\t", " ", "\x1e", "\x1f"
 _ALWAYS = "always"
 _FLAGS: Mapping[str, Callable[[View], object]] = {
     _ALWAYS: lambda _view: True,
@@ -35,6 +35,7 @@ _FLAGS: Mapping[str, Callable[[View], object]] = {
 }
 
 Numbers = tuple[int, ...]
+_Rows = tuple[tuple[str, ...], ...]
 
 
 class Listed(NamedTuple):
@@ -51,8 +52,8 @@ class _Plan(NamedTuple):
     flags: tuple[tuple[Callable[[View], object], Numbers], ...]
     lacks: Mapping[str, Numbers]
     says: Mapping[str, Numbers]
-    shows: tuple[tuple[str, Numbers], ...]
-    reads: tuple[tuple[str, Numbers], ...]
+    shows: tuple[tuple[str, _Rows, Numbers], ...]
+    reads: tuple[tuple[str, _Rows, Numbers], ...]
     masks: tuple[tuple[int, Numbers], ...]
 
 
@@ -69,12 +70,17 @@ def due(view: View) -> Iterator[Rule]:
             found.update(plan.lacks.get(element, ()))
     for word in plan.says.keys() & letter.words:
         found.update(plan.says[word])
-    found.update(*[numbers for sign, numbers in plan.shows if sign in text])
+    found.update(*[ns for sign, rows, ns in plan.shows if sign in text and (not rows or _each(rows, text))])
     low = text.lower()
-    found.update(*[numbers for sign, numbers in plan.reads if sign in low])
+    found.update(*[ns for sign, rows, ns in plan.reads if sign in low and (not rows or _each(rows, low))])
     maybe = view.phrases.maybe
     found.update(*[numbers for mask, numbers in plan.masks if maybe & mask])
     return (rules.rule(rules.NAMES[number]) for number in sorted(found))
+
+
+def _each(rows: _Rows, text: str) -> bool:
+    """True where the text holds a sign of each row."""
+    return all(any(sign in text for sign in row) for row in rows)
 
 
 @cache
@@ -94,10 +100,16 @@ def _plan(kind: MessageKind, *, english: bool) -> _Plan:
         flags=tuple((_FLAGS[flag], numbers) for flag, numbers in found.get("flags", {}).items()),
         lacks=found.get("lacks", {}),
         says=found.get("says", {}),
-        shows=tuple(found.get("shows", {}).items()),
-        reads=tuple(found.get("reads", {}).items()),
+        shows=tuple(_signs(found.get("shows", {}))),
+        reads=tuple(_signs(found.get("reads", {}))),
         masks=tuple(_masks(found.get("masks", {}))),
     )
+
+
+def _signs(needs: Mapping[str, Numbers]) -> Iterator[tuple[str, _Rows, Numbers]]:
+    for signs, numbers in needs.items():
+        first, *rows = signs.split(_ROW)
+        yield first, tuple(tuple(row.split(_SIGN)) for row in rows), numbers
 
 
 def _masks(needs: Mapping[str, Numbers]) -> Iterator[tuple[int, Numbers]]:
@@ -124,20 +136,17 @@ def _told(needs: Iterable[str]) -> Iterator[str]:
     for need in needs:
         how, _, file = need.partition(_WORD)
         if how in ("spots", "spots-low"):
-            yield from (f"{'reads' if how == 'spots-low' else 'shows'} {sign}" for sign in _signs(file))
+            yield from (f"{'reads' if how == 'spots-low' else 'shows'} {signs}" for signs in _spotting(file))
         else:
             yield need
 
 
-def _signs(file: str) -> list[str]:
-    """Signs of which a text holds one wherever a pattern of the file can match; of several rows, the rarest looking."""
+def _spotting(file: str) -> Iterator[str]:
+    """Each sign of the shortest row of a pattern, with its other rows, of which a text must hold a sign each."""
     table: dict[str, Any] = data(file)
-    signs = {sign for known in table["known"] for sign in max(known["by"], key=_rareness)}
-    return sorted(sign for sign in signs if not any(other in sign for other in signs - {sign}))
-
-
-def _rareness(row: list[str]) -> tuple[int, int]:
-    return min(map(len, row)), -len(row)
+    for known in table["known"]:
+        signs, *rows = sorted(known["by"], key=len)
+        yield from (_ROW.join((sign, *map(_SIGN.join, rows))) for sign in signs)
 
 
 def written(listed: Iterable[Listed]) -> str:

@@ -44,6 +44,7 @@ class Letter:
 
     __slots__ = (
         "_flow",
+        "_inner",
         "_lines",
         "_places",
         "_rows",
@@ -67,6 +68,7 @@ class Letter:
         self.words: tuple[str, ...] = tuple(chain.from_iterable(map(opened.__getitem__, self.chunks)))
         self._places: tuple[tuple[int, ...], tuple[int, ...]] | None = None
         self._rows: tuple[tuple[int, ...], tuple[int, ...], tuple[bool, ...]] | None = None
+        self._inner: list[tuple[int, int]] | None = None
         greeting = _GREETING.match(text)
         first = self._before(greeting.end()) if greeting else 0
         closing = _closing(lines, self._lines[0][1] if self._lines else 0)
@@ -127,8 +129,12 @@ class Letter:
 
     def sentences(self, *, body: bool = False) -> list[tuple[int, int]]:
         """First word and the word after the last, sentence by sentence; `body`: without greeting and closing."""
-        first, last = self.body if body else (0, len(self.words))
-        return [(max(b, first), min(e, last)) for b, e, _ in self.bounds if e > first and b < last]
+        if not body:
+            return [(begin, end) for begin, end, _ in self.bounds]
+        if self._inner is None:
+            first, last = self.body
+            self._inner = [(max(b, first), min(e, last)) for b, e, _ in self.bounds if e > first and b < last]
+        return self._inner
 
     def _placed(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         starts: list[int] = []

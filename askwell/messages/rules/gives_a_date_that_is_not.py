@@ -16,7 +16,7 @@ _BACK, _AHEAD = timedelta(days=60), timedelta(days=300)  # around now, where a d
 
 def check(view: View) -> Iterator[Finding]:
     """Every date that the calendar does not have, that falls on another weekday, or that is over and asked for."""
-    if _MONTHS.isdisjoint(view.letter.words) or not any(word[0].isdigit() for word in view.letter.words):
+    if not _names_a_day(view.letter.words):
         return
     text = view.message.text
     now = view.message.known.now
@@ -24,6 +24,16 @@ def check(view: View) -> Iterator[Finding]:
         why = _wrong(day, now.date() if now else None, asked=_asked(text, day.end))
         if why and view.letter.owns(day.start):
             yield Finding(rule.name, rule.level, rule.says, day.start, day.end, detail=why)
+
+
+def _names_a_day(words: tuple[str, ...]) -> bool:
+    """False where no number stands beside a month, so that no date can be named; most months are met as verbs."""
+    for i, word in enumerate(words):
+        if word in _MONTHS:
+            beside = (*words[max(0, i - 1) : i + 2], *(words[max(0, i - 2) : i - 1] if words[i - 1] == "of" else ()))
+            if any(near[0].isdigit() for near in beside):
+                return True
+    return False
 
 
 def _asked(text: str, after: int) -> bool:
