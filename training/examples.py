@@ -80,9 +80,9 @@ class Varied:
         chance = self.random.random()
         if chance < 0.15:
             example = self._without_one(example)
-        elif chance < 0.25 and self.jobs and example.verdict == 0:
+        elif chance < 0.21 and self.jobs and example.verdict == 0:
             example = self._with(example, self.random.choice(self.jobs))
-        elif chance < 0.35 and self.innocent:
+        elif chance < 0.33 and self.innocent:
             example = self._with(example, self.random.choice(self.innocent))
         return self._slip(example)
 

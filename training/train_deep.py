@@ -24,17 +24,20 @@ from training.texts import FOLDER, read_all
 
 SIZE = 16  # texts a step
 SEED = 20261124
+KEPT_OUT = frozenset({"w16"})  # open asks for work, kept for measuring what bars
 
 
 def main() -> None:
     """Trains, scores what was left out, and saves."""
     o = _options()
     torch.set_num_threads(o.threads)
-    torch.manual_seed(o.seed)
-    everything = with_second(examples(*read_all(o.texts)), second(o.second))
+    torch.manual_seed(SEED)  # every model begins alike, so that several can be averaged
+    read = (e for e in examples(*read_all(o.texts)) if e.writer not in KEPT_OUT)
+    everything = with_second(list(read), second(o.second))
     inside, outside = split(everything, o.leave_out)
     pieces = Pieces(vocabulary(o.base))
     model = Reader(o.base)
+    torch.manual_seed(o.seed)
     train(model, pieces, inside, epochs=o.epochs, seed=o.seed, rate=o.rate)
     if outside:
         scores = score(model, pieces, outside)

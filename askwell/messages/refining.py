@@ -4,7 +4,6 @@ What bars the door comes from precise rules alone and stays. Everything else fol
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from askwell.messages.learned.judging import Judged, judge
 from askwell.messages.learned.labels import ELEMENTS, RULES
@@ -74,7 +73,7 @@ def spans(plain: Reading, judged: Judged) -> dict[str, tuple[tuple[int, int], ..
 
 
 def settle(findings: Iterable[Finding], judged: Judged, *, question: bool = False) -> list[Finding]:
-    """The findings that agree with the labels, with those that only the labels know of, at the levels of the verdict."""
+    """The findings that agree with the labels, with those that only labels know of, at the levels of the verdict."""
     kept = [f for f in findings if f.bars or not _denied(f, judged, question=question)]
     known = {_label(f, question=question) for f in kept}
     added = [f for label in sorted(judged.labels - known) for f in _found(label, judged)]
@@ -104,11 +103,13 @@ def _found(label: str, judged: Judged) -> Iterator[Finding]:
 def _levelled(findings: list[Finding], judged: Judged) -> list[Finding]:
     """No finding above the verdict but what bars, and at least one that is the verdict's cause."""
     most = LEVELS[judged.verdict]
-    eased = [f if f.bars or f.level <= most else replace(f, level=most) for f in findings]
+    if "placeholder" in judged.labels:  # first fill the slot; what is missing may be what belongs there
+        findings = [f if f.bars or f.level == Level.STOP else f._replace(level=Level.ADVICE) for f in findings]
+    eased = [f if f.bars or f.level <= most else f._replace(level=most) for f in findings]
     if most == Level.ADVICE or any(f.level >= most for f in eased):
         return eased
     cause = next((i for i, f in enumerate(eased) if f.rule in _CAUSES), None)
-    return [replace(f, level=most) if i == cause else f for i, f in enumerate(eased)]
+    return [f._replace(level=most) if i == cause else f for i, f in enumerate(eased)]
 
 
 _CAUSES = frozenset(

@@ -12,6 +12,7 @@ from askwell.messages.learned.weighing import chances, trust, verdict_chances
 from askwell.reading import Message, Reading
 
 _SURE, _NOT = 0.999, 0.001
+_EASED = ("q-vague", "q-public", "q-closed", "q-two", "q-leading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ def _settled(message: Message, plain: Reading) -> dict[str, float]:
     sure = {}
     if "placeholder" in of_kind:
         sure["placeholder"] = _SURE if barred & {"leaves-a-placeholder", "leaves-generator-text"} else _NOT
+    if any(f.rule == "is-a-starter" for f in plain.findings):
+        sure |= dict.fromkeys(_EASED, _NOT)  # the article's own questions: fit for anyone, and good to begin with
     job = "q-job" if message.kind == "question" else "job"
     if "asks-for-a-job" in barred:
         sure[job] = _SURE
