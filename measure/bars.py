@@ -27,8 +27,9 @@ SURE = 1.96  # standard deviations on either side of 95 %
 def main() -> None:
     """Print the table and every text barred wrongly."""
     letters, questions = read_all()
+    records: list[Text | Question] = [*letters, *questions]
     stops, right, wrong = Counter[str](), Counter[str](), []
-    for record in (*letters, *questions):
+    for record in records:
         labels = record.labels
         stops[record.writer] += bool(labels & STOPS)
         for rule in {f.rule for f in check(_message(record)).bars} & set(LABEL_OF):

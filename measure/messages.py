@@ -1,6 +1,6 @@
 """How well messages of the development corpus are read; not final accuracy, since the corpus may be looked at.
 
-Run from the project: python measure/messages.py [PATH] [--stage rules|instant|deep] [--errors ELEMENT|verdict] [--speed]
+Run from the project: python measure/messages.py [PATH] [--stage STAGE] [--errors ELEMENT|verdict] [--speed]
 Without --stage, every stage that is installed is measured.
 """
 

@@ -1,4 +1,6 @@
-"""How far two people reading blind agree.  python -m training.agreement
+"""How far two people reading blind agree.
+
+python -m training.agreement
 
 `training/second/wNN.out` holds a second reader's verdict and labels of each text, given without sight of the first.
 """

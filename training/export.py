@@ -1,4 +1,6 @@
-"""Writes the trained encoder as an ONNX file with 8-bit weights.  python -m training.export BASE MODEL.pt OUT.onnx
+"""Writes the trained encoder as an ONNX file with 8-bit weights.
+
+python -m training.export BASE MODEL.pt OUT.onnx
 
 Weights are rounded per output channel, word vectors per word; everything is computed in 32-bit floats, so nothing but
 the rounding of the weights is lost. One message a run: `ids`, `types`, `positions` (T), `pool` (S, T).

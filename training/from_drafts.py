@@ -13,7 +13,7 @@ from askwell.messages.learned.sentences import spans
 from training.texts import FOLDER
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "measure"))
-from drafts import Made, make  # noqa: E402  # the measure's invented people
+from drafts import Made, make  # the measure's invented people
 
 SEED = 77
 LABEL_OF = {element: label for label, element in ELEMENTS.items()}

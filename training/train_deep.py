@@ -1,4 +1,6 @@
-"""Trains the deep stage's encoder.  python -m training.train_deep BASE OUT [--leave-out FOLD/FOLDS] [--epochs N]
+"""Trains the deep stage's encoder.
+
+python -m training.train_deep BASE OUT [--leave-out FOLD/FOLDS] [--epochs N]
 
 BASE is the folder of the pre-trained encoder (training/README.md). With --leave-out the writers of that fold are
 kept from training and their scores are written beside OUT, which is what the stacking is fitted on.
@@ -69,12 +71,13 @@ def with_second(everything: list[Example], other: Mapping[str, tuple[int, frozen
     """The examples with a second reader's labels; where the two differ on the verdict, none is taught."""
     found = []
     for e in everything:
-        if e.id in other:
-            verdict, labels = other[e.id]
-            named = {f"q-{x}" for x in labels} if e.kind == "question" else labels
-            known = frozenset(named & set(OF_KIND[e.kind]))
-            e = replace(e, second=known, verdict=e.verdict if verdict == e.verdict else -1)
-        found.append(e)
+        if e.id not in other:
+            found.append(e)
+            continue
+        verdict, labels = other[e.id]
+        named = {f"q-{x}" for x in labels} if e.kind == "question" else labels
+        known = frozenset(named & set(OF_KIND[e.kind]))
+        found.append(replace(e, second=known, verdict=e.verdict if verdict == e.verdict else -1))
     return found
 
 

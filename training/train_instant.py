@@ -1,6 +1,7 @@
 """Trains the instant stage: one logistic regression a label over hashed features of single sentences.
 
-python -m training.train_instant OUT.npz [--leave-out]   with --leave-out each writer is scored by a model of the others.
+python -m training.train_instant OUT.npz
+python -m training.train_instant OUT.json --leave-out   scores each writer by a model of the others
 """
 
 import argparse

@@ -1,6 +1,7 @@
 """The learned stages: what they may change in a reading, and what they may not."""
 
 import math
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,12 +14,13 @@ from askwell.messages.learned.wordpiece import Pieces
 from askwell.reading import KINDS, Level
 
 GOOD = (
-    "Dear Mr Pell,\n\nI'm Dita, a bank clerk in Kassel who throws pots on Sundays. Your piece on the ruined batch made me "
-    "laugh, because I have just lost one the same way. Could I ring you for ten minutes and hear how you went from the "
+    "Dear Mr Pell,\n\nI'm Dita, a bank clerk in Kassel who throws pots on Sundays. Your piece on the ruined batch made "
+    "me laugh, because I have just lost one the same way. Could I ring you for ten minutes and hear how you went from the "
     "desk to the kiln?\n\nThank you, whatever you decide.\nDita"
 )
 FACTS = ("fires the brick kiln at Hagby, was a bank clerk until 2015", "wrote about a ruined batch")
 LEARNED = ("instant", "deep")
+ARTICLE = Path(__file__).parents[3] / "shared" / "article.txt"
 
 
 def test_every_stage_is_installed_for_the_tests() -> None:
@@ -43,7 +45,8 @@ def test_a_learned_finding_never_bars(stage: str) -> None:
 
 
 def test_what_bars_is_the_same_at_every_stage() -> None:
-    text = GOOD.replace("Could I ring", "Are there any job openings on your team? Could I ring").replace("Pell", "[Name]")
+    asking = GOOD.replace("Could I ring", "Are there any job openings on your team? Could I ring")
+    text = asking.replace("Pell", "[Name]")
     barred = [{(f.rule, f.start, f.end) for f in check(Message(text, facts=FACTS), stage=s).bars} for s in stages()]
     assert barred[0]
     assert barred[0] == barred[1] == barred[2]
@@ -107,8 +110,8 @@ def test_chances_are_chances() -> None:
 
 
 def test_sentences_leave_out_what_was_quoted_and_signed() -> None:
-    text = "Dear Dr. Lind,\r\n> Could you hire me?\r\nI read your talk. May I ask\r\nyou one thing?\r\n-- \r\nSam. Hire me."
-    assert [text[a:b] for a, b in spans(text)][-2:] == ["I read your talk.", "May I ask\r\nyou one thing?"]
+    text = "Dear Dr. Lind,\r\n> Could you hire me?\r\nI read your talk. May I ask\r\nyou that?\r\n-- \r\nSam. Hire me."
+    assert [text[a:b] for a, b in spans(text)][-2:] == ["I read your talk.", "May I ask\r\nyou that?"]
     assert not any("hire" in text[a:b].lower() for a, b in spans(text))
 
 
@@ -116,3 +119,19 @@ def test_words_are_cut_into_the_longest_known_pieces() -> None:
     held = ["[UNK]", "un", "##know", "##able", "cafe", ",", "##kn"]
     pieces = Pieces({piece: i for i, piece in enumerate(held)})
     assert pieces.of("Unknowable café, zzz") == [1, 2, 3, 4, 5, 0]
+
+
+@pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not beside the project")
+@pytest.mark.parametrize("stage", stages())
+def test_the_articles_own_texts_are_fine_at_every_stage(stage: str) -> None:
+    article = ARTICLE.read_text(encoding="utf-8")
+    message = article[article.index("Hi [Name]") : article.index('[Your Name]"') + len("[Your Name]")]
+    fields = {"[Name]": "Ana", "[Your Name]": "Mia Lund", "[industry]": "tidal power", "[Company]": "Arup"}
+    for field, value in fields.items():
+        message = message.replace(field, value)
+    filled = Message(message, recipient="Ana Ruiz", facts=("Engineer at Arup",))
+    assert check(filled, stage=stage).verdict == "send"  # type: ignore[arg-type]  # parametrized
+    questions = [line[2:] for line in article.splitlines() if line.startswith("- ") and line.endswith("?")]
+    assert len(questions) == 5
+    for question in questions:
+        assert check(Message(question, "question"), stage=stage).verdict == "ask"  # type: ignore[arg-type]
