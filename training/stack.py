@@ -136,10 +136,9 @@ def _print(said: Sequence[tuple[Case, frozenset[str], int]], name: str) -> None:
         agreed = np.mean([c.verdict == v for c, _, v in part])
         good = [v for c, _, v in part if c.verdict == VERDICTS["send"]]
         stopped = [c.verdict for c, _, v in part if v == VERDICTS["stop"]]
-        print(
-            f"{'questions' if of_questions else 'messages'}: verdict {agreed:.3f}, good sent back "
-            f"{np.mean([v > 0 for v in good]):.3f}, of stops rightly {np.mean([v == VERDICTS['stop'] for v in stopped]):.3f}"
-        )
+        back, rightly = np.mean([v > 0 for v in good]), np.mean([v == VERDICTS["stop"] for v in stopped])
+        kind = "questions" if of_questions else "messages"
+        print(f"{kind}: verdict {agreed:.3f}, good sent back {back:.3f}, of stops rightly {rightly:.3f}")
     line = []
     for label in LABELS:
         part = [(label in c.labels, label in x) for c, x, _ in said if label in OF_KIND[c.kind]]

@@ -15,8 +15,8 @@ from askwell.reading import KINDS, Level
 
 GOOD = (
     "Dear Mr Pell,\n\nI'm Dita, a bank clerk in Kassel who throws pots on Sundays. Your piece on the ruined batch made "
-    "me laugh, because I have just lost one the same way. Could I ring you for ten minutes and hear how you went from the "
-    "desk to the kiln?\n\nThank you, whatever you decide.\nDita"
+    "me laugh, because I have just lost one the same way. Could I ring you for ten minutes and hear how you went from "
+    "the desk to the kiln?\n\nThank you, whatever you decide.\nDita"
 )
 FACTS = ("fires the brick kiln at Hagby, was a bank clerk until 2015", "wrote about a ruined batch")
 LEARNED = ("instant", "deep")
