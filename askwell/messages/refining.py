@@ -75,7 +75,7 @@ def spans(plain: Reading, judged: Judged) -> dict[str, tuple[tuple[int, int], ..
 def settle(findings: Iterable[Finding], judged: Judged, *, question: bool = False) -> list[Finding]:
     """The findings that agree with the labels, with those that only labels know of, at the levels of the verdict."""
     kept = [f for f in findings if f.bars or not _denied(f, judged, question=question)]
-    known = {_label(f, question=question) for f in kept}
+    known = {_label(f, question=question) for f in kept if question or f.level > Level.ADVICE}
     added = [f for label in sorted(judged.labels - known) for f in _found(label, judged)]
     return _levelled([*kept, *added], judged)
 

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askwell.messages import Message, check, stages
+from askwell.messages import Message, check, refining, stages
 from askwell.messages.learned import decide, labels, weighing
+from askwell.messages.learned.judging import Judged, Place
 from askwell.messages.learned.sentences import spans
 from askwell.messages.learned.wordpiece import Pieces
-from askwell.reading import KINDS, Level
+from askwell.reading import KINDS, Finding, Level
 
 GOOD = (
     "Dear Mr Pell,\n\nI'm Dita, a bank clerk in Kassel who throws pots on Sundays. Your piece on the ruined batch made "
@@ -42,6 +43,15 @@ def test_a_learned_finding_never_bars(stage: str) -> None:
     learned = [f for f in reading.findings if f.detail == "as-understood"]
     assert not any(f.bars or f.absolute for f in learned)
     assert all(f.start is not None and f.message for f in learned)
+
+
+def test_a_thought_about_a_job_hunt_does_not_hide_a_job_ask_that_only_the_model_sees() -> None:
+    hunting = Finding("introduces-a-job-seeker", Level.ADVICE, "Your search is not their task.", 0, 4)
+    judged = Judged(frozenset({"job"}), decide.STOP, {"job": Place("text", 5, 9)})
+    assert [(f.rule, f.level) for f in refining.settle([hunting], judged)] == [
+        ("introduces-a-job-seeker", Level.ADVICE),
+        ("asks-for-a-job", Level.STOP),
+    ]
 
 
 def test_what_bars_is_the_same_at_every_stage() -> None:
