@@ -4,10 +4,12 @@ Shared by the rooms that read (messages, questions). The rules themselves live i
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
 from enum import IntEnum
-from typing import Literal, get_args
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 MessageKind = Literal[
     "outreach",
@@ -39,8 +41,7 @@ class Level(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known around a message and stands not in it. None is unknown, and rules that need it stay silent.
 
     `now` is when it is to go, with its zone; `there` what the clock of the reader shows then, without one.
@@ -49,24 +50,24 @@ class Context:
     other people. `meeting` is the talk agreed, `moved` how often the writer moved it, `talked_at` the last talk.
     """
 
-    now: datetime | None = None
-    there: datetime | None = None
+    now: "datetime | None" = None
+    there: "datetime | None" = None
     employers: tuple[str, ...] | None = None
     found_in: str | None = None
     first_text: str | None = None
-    written_on: date | None = None
+    written_on: "date | None" = None
     answered: bool | None = None
     nudges: int | None = None
-    elsewhere_on: date | None = None
-    colleague_on: date | None = None
+    elsewhere_on: "date | None" = None
+    colleague_on: "date | None" = None
     written_today: int | None = None
     written_this_week: int | None = None
     unanswered: int | None = None
     notes_this_month: int | None = None
     others: tuple[str, ...] | None = None
-    meeting: datetime | None = None
+    meeting: "datetime | None" = None
     moved: int | None = None
-    talked_at: datetime | None = None
+    talked_at: "datetime | None" = None
     promises: tuple[str, ...] | None = None
     off_record: tuple[str, ...] | None = None
     referrer: str | None = None
@@ -77,8 +78,7 @@ class Context:
 NOTHING_KNOWN = Context()
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A text as its writer means to send it.
 
     `facts` is what is known of the reader; for thank-you and keep-in-touch what was heard;
@@ -102,8 +102,7 @@ class Message:
         return self.context or NOTHING_KNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing a reader would stumble over.
 
     `start` and `end` are code points of `field` as given, end exclusive; both None when the whole text is meant.
@@ -136,8 +135,10 @@ class Finding:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+_NO_SPANS: Mapping[str, tuple[tuple[int, int], ...]] = MappingProxyType({})
+
+
+class Reading(NamedTuple):
     """What was read in one message: its elements, the findings in the order of the text, and the verdict."""
 
     kind: MessageKind
@@ -145,7 +146,7 @@ class Reading:
     findings: tuple[Finding, ...]
     verdict: str
     stage: str = "rules"
-    spans: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    spans: Mapping[str, tuple[tuple[int, int], ...]] = _NO_SPANS
 
     @property
     def bars(self) -> tuple[Finding, ...]:
@@ -163,8 +164,7 @@ class Reading:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A named fault. Its page `<name with _>.md` lies beside its module: why, source, flagged and passing examples.
 
     `needs`: what a text must show one of before the check can find anything, in the words of messages/due.

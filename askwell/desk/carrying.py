@@ -6,7 +6,7 @@ does not come and go with every key.
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import Lock
 
 from askwell.reading import Finding, Message, Reading
@@ -66,7 +66,7 @@ def carried(last: Last, light: Reading, written: Message) -> Reading:
     elements = {e: now[e] if now[e] != last.light.elements.get(e) else last.deep.elements.get(e, now[e]) for e in now}
     spans = {e: light.spans.get(e) or move.spans(last.deep.spans.get(e, ())) for e in now}
     findings = tuple(sorted((*kept, *new), key=lambda f: (f.start is None, f.start or 0, -f.level)))
-    return replace(light, findings=findings, elements=elements, spans=spans)
+    return light._replace(findings=findings, elements=elements, spans=spans)
 
 
 def _among(finding: Finding, others: Iterable[Finding]) -> bool:
@@ -85,7 +85,7 @@ def _same(one: Finding, other: Finding) -> bool:
 def _as_now(finding: Finding, light: Iterable[Finding]) -> Finding:
     """A finding at the exact place, and with the fix, that the light stage gives for it now."""
     now = next((f for f in light if _same(finding, f)), None)
-    return replace(finding, start=now.start, end=now.end, fix=now.fix) if now else finding
+    return finding._replace(start=now.start, end=now.end, fix=now.fix) if now else finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +128,4 @@ class _Move:
         if finding.field == "subject":
             return finding if subject else None
         span = self.span((finding.start, finding.end))
-        return replace(finding, start=span[0], end=span[1]) if span else None
+        return finding._replace(start=span[0], end=span[1]) if span else None

@@ -151,7 +151,7 @@ def reading_of(letter: Letter, interview: Interview, *, now: datetime, light: bo
     key = (interview.pk, letter.way.kind, letter.way.channel)
     last = last_of(key) if light else None
     if last:
-        written = replace(last.written, text=letter.text, subject=letter.subject)
+        written = last.written._replace(text=letter.text, subject=letter.subject)
         reading = carried(last, read(written, stage=at_once()), written)
     else:
         written = _written(letter, interview, now)
@@ -159,7 +159,7 @@ def reading_of(letter: Letter, interview: Interview, *, now: datetime, light: bo
         if not light:
             remember(key, Last(written, reading, read(written, stage=at_once())))
     named = (_named(f, letter.text, interview.person) for f in without(reading, muted(interview.desk)).findings)
-    return replace(reading, findings=tuple(named))
+    return reading._replace(findings=tuple(named))
 
 
 def _written(letter: Letter, interview: Interview, now: datetime) -> Written:
@@ -178,7 +178,7 @@ def _named(finding: Finding, text: str, person: Person) -> Finding:
     if finding.rule != "wrong-name" or finding.fix or finding.start is None:
         return finding
     name = person.last if _TITLE.search(text[: finding.start]) else person.first
-    return replace(finding, fix=name) if name else finding
+    return finding._replace(fix=name) if name else finding
 
 
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.? $", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """What a reader thinks of the questions for a conversation, line by line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from askwell.desk.acts.check_message import known_of, read
 from askwell.desk.acts.choose_stage import at_once, deepest
@@ -41,7 +41,7 @@ def line_of(interview: Interview, number: int, text: str, *, light: bool) -> Lin
     asked, last = Asked(text, "", None, "", must=False), last_of(_key(interview, number))
     if not light or not last:
         return _deep(interview, number, asked, known_of(interview.person))
-    written = replace(last.written, text=text)
+    written = last.written._replace(text=text)
     return _line(number, asked, carried(last, read(written, stage=at_once()), written))
 
 

@@ -1,7 +1,6 @@
 """Reading one message: its elements, the findings of every rule of its kind, and the verdict."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from askwell.messages import elements
 from askwell.messages.book import phrases_in
@@ -44,7 +43,7 @@ def _refined(view: View, plain: Reading, stage: Stage) -> Reading:
 
     judged = refining.judge(view.message, plain, stage)
     if judged is None:
-        return replace(plain, stage=stage)
+        return plain._replace(stage=stage)
     seen = view._replace(elements=refining.elements(plain, judged))
     return _reading(seen, refining.settle(_findings(seen), judged), refining.spans(plain, judged), stage)
 
@@ -55,10 +54,10 @@ def _refined_question(message: Message, plain: Reading, stage: Stage) -> Reading
 
     judged = refining.judge(message, plain, stage)
     if judged is None:
-        return replace(plain, stage=stage)
+        return plain._replace(stage=stage)
     found = tuple(sorted(refining.settle(plain.findings, judged, question=True), key=_place))
     worst = max((f.level for f in found), default=Level.ADVICE)
-    return replace(plain, findings=found, verdict=VERDICTS[worst], stage=stage)
+    return plain._replace(findings=found, verdict=VERDICTS[worst], stage=stage)
 
 
 def _look(message: Message) -> tuple[View, Spans]:

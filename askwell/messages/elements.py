@@ -64,6 +64,10 @@ class Found(Mapping[str, tuple[tuple[int, int], ...]]):
     def __iter__(self) -> Iterator[str]:
         return iter(_LOOKED_FOR[self._source.message.kind])
 
+    def __reduce__(self) -> tuple[type[dict[str, object]], tuple[dict[str, object]]]:
+        """Kept or sent elsewhere, it is the places alone."""
+        return dict, (dict(self),)
+
     def __len__(self) -> int:
         return len(_LOOKED_FOR[self._source.message.kind])
 

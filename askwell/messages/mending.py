@@ -1,7 +1,6 @@
 """Safe replacements for the words of a finding."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from askwell.messages.files import data
 from askwell.messages.phrases import Hit
@@ -14,7 +13,7 @@ _GAPS = " \t"
 
 def with_fix(finding: Finding, fix: str | None) -> Finding:
     """The finding with what its words may be replaced with."""
-    return replace(finding, fix=fix)
+    return finding._replace(fix=fix)
 
 
 def written(view: View, hit: Hit) -> str:

@@ -1,6 +1,5 @@
 """A question read by every rule, and what a careful adviser would say of it."""
 
-from dataclasses import replace
 from importlib import import_module
 
 from askwell.questions.asking import Asked
@@ -41,5 +40,5 @@ def page(name: str) -> str:
 
 def _softened(finding: Finding, asked: Asked) -> Finding:
     if finding.level is Level.FIX and asked.rests:
-        return replace(finding, level=Level.ADVICE)
+        return finding._replace(level=Level.ADVICE)
     return finding

@@ -1,7 +1,5 @@
 """What was read deeply stays while its words stay, moves with them, and gives way to what is seen to have changed."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,7 +51,7 @@ def test_a_fault_of_the_whole_goes_when_the_light_stage_sees_it_mended() -> None
 
 
 def test_what_bars_is_never_carried_and_never_held_back() -> None:
-    bar = replace(found("wrong-name", "Amina"), bars=True)
+    bar = found("wrong-name", "Amina")._replace(bars=True)
     assert after(Last(Message(TEXT), reading(bar), reading(bar)), reading(), TEXT) == []
     assert after(Last(Message(TEXT), reading(), reading(bar)), reading(bar), TEXT) == [("wrong-name", 5)]
 
@@ -66,7 +64,7 @@ def test_a_part_changes_only_when_the_light_stage_sees_it_change() -> None:
 
 
 def test_a_note_on_the_subject_goes_with_the_subject() -> None:
-    note = replace(found("is-vague", "Dear"), field="subject")
+    note = found("is-vague", "Dear")._replace(field="subject")
     last = Last(Message(TEXT, subject="Dear you"), reading(note), reading())
     assert carried(last, reading(), Message(TEXT, subject="Dear you")).findings == (note,)
     assert carried(last, reading(), Message(TEXT, subject="Tides")).findings == ()

@@ -49,7 +49,7 @@ def _example(block: str) -> Example:
 def _context(lines: list[str]) -> Context:
     """What `knows: FIELD VALUE` lines say; a field of texts may be given more than once."""
     known: dict[str, typing.Any] = {}  # Any: each field has a type of its own
-    hints = typing.get_type_hints(Context)
+    hints = typing.get_type_hints(Context, localns={"date": date, "datetime": datetime})
     for line in lines:
         name, _, value = line.partition(" ")
         kind = typing.get_args(hints[name])[0]

@@ -1,6 +1,5 @@
 """What is read in whole messages."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ _ARTICLE = Path(__file__).parents[3] / "shared" / "article.txt"
 
 
 def _with(text: str, message: Message = _GOOD) -> Reading:
-    return check(replace(message, text=message.text.replace("Thank you!", f"Thank you! {text}")))
+    return check(message._replace(text=message.text.replace("Thank you!", f"Thank you! {text}")))
 
 
 def _rules(reading: Reading, least: Level = Level.FIX) -> set[str]:
@@ -80,31 +79,31 @@ def test_a_job_ask_is_found_by_its_finer_name(text: str, detail: str) -> None:
 
 
 def test_only_absolute_rules_read_what_is_quoted() -> None:
-    quoted = replace(_GOOD, text=_GOOD.text + "\r\n\r\n> You are an idiot, [Name]")
+    quoted = _GOOD._replace(text=_GOOD.text + "\r\n\r\n> You are an idiot, [Name]")
     assert _rules(check(quoted)) == {"leaves-a-placeholder"}
 
 
 def test_without_thanks_or_a_length_the_other_is_enough() -> None:
-    no_length = replace(_GOOD, text=_GOOD.text.replace("20-minute ", ""))
-    no_thanks = replace(_GOOD, text=_GOOD.text.replace(" Thank you!", ""))
-    neither = replace(_GOOD, text=no_length.text.replace(" Thank you!", ""))
+    no_length = _GOOD._replace(text=_GOOD.text.replace("20-minute ", ""))
+    no_thanks = _GOOD._replace(text=_GOOD.text.replace(" Thank you!", ""))
+    neither = _GOOD._replace(text=no_length.text.replace(" Thank you!", ""))
     assert [check(m).verdict for m in (no_length, no_thanks, neither)] == ["send", "send", "fix"]
-    assert check(replace(neither, kind="linkedin-note", text=neither.text[:290])).verdict == "send"
+    assert check(neither._replace(kind="linkedin-note", text=neither.text[:290])).verdict == "send"
 
 
 def test_a_wrong_name_bars_for_good() -> None:
-    found = check(replace(_GOOD, recipient="Bo Lind")).findings
+    found = check(_GOOD._replace(recipient="Bo Lind")).findings
     assert [(f.rule, f.bars, f.absolute) for f in found] == [("wrong-name", True, True)]
 
 
 def test_somebody_who_said_no_is_left_in_peace_in_every_kind() -> None:
     for kind in KINDS[:-1]:
-        bars = check(replace(_GOOD, kind=kind, stopped=True)).bars
+        bars = check(_GOOD._replace(kind=kind, stopped=True)).bars
         assert "addressed-to-someone-who-said-no" in {f.rule for f in bars if f.absolute}
 
 
 def test_a_placeholder_in_the_subject_is_found_there() -> None:
-    found = check(replace(_GOOD, subject="Hello [Name]")).findings
+    found = check(_GOOD._replace(subject="Hello [Name]")).findings
     assert [(f.field, f.start, f.end) for f in found] == [("subject", 6, 12)]
 
 

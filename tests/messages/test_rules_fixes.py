@@ -1,7 +1,6 @@
 """What a rule offers to put in place of its words mends the fault and makes no new one."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -46,7 +45,7 @@ def mended(message: Message) -> Message:
             subject = subject[: f.start] + f.fix + subject[f.end :]
         elif f.end <= reached:
             text, reached = text[: f.start] + f.fix + text[f.end :], f.start
-    return replace(message, text=text, subject=subject)
+    return message._replace(text=text, subject=subject)
 
 
 def counted(message: Message) -> Counter[str]:

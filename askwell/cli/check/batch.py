@@ -50,16 +50,10 @@ def _checked(message: Message, *, stage: "Stage") -> dict[str, object]:
     allowed = silencing.allowed_in(given)
     cuts = [*allowed.cuts, *plain.tags(given)]
     words = plain.Plain(given, cuts)
-    reading = said_of(_with_text(message, words.text) if cuts else message, stage=stage)
+    reading = said_of(message._replace(text=words.text) if cuts else message, stage=stage)
     if not cuts:
         return reading.as_json()
     return as_json(reading, silencing.sift(heard(reading, words), allowed.silences).heard)
-
-
-def _with_text(message: Message, text: str) -> Message:
-    from dataclasses import replace
-
-    return replace(message, text=text)
 
 
 def _lines(paths: list[str]) -> Iterator[bytes]:

@@ -1,6 +1,5 @@
 """Be told no more of some advice, until I ask for it again; what needs a change or shuts the door is always told."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from askwell import messages, questions
@@ -34,7 +33,7 @@ def muted(desk: Desk) -> frozenset[str]:
 
 def without(reading: Reading, rules: frozenset[str]) -> Reading:
     """The reading without the muted advice; whatever weighs more than advice stays."""
-    return replace(reading, findings=tuple(f for f in reading.findings if f.rule not in rules or not is_advice(f)))
+    return reading._replace(findings=tuple(f for f in reading.findings if f.rule not in rules or not is_advice(f)))
 
 
 def is_advice(finding: Finding) -> bool:

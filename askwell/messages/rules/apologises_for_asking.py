@@ -1,7 +1,6 @@
 """A kind ask needs no pardon (article S11)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from askwell.messages.mending import whole_sentence, with_fix
 from askwell.messages.view import ASKING, View, mark
@@ -12,7 +11,7 @@ def check(view: View) -> Iterator[Finding]:
     """Every apology for asking; one that is a whole sentence may go."""
     for hit in view.hits("apologises_for_asking.pardon"):
         found, span = mark(rule, view, hit), whole_sentence(view, hit)
-        yield with_fix(replace(found, start=span[0], end=span[1]), "") if span else found
+        yield with_fix(found._replace(start=span[0], end=span[1]), "") if span else found
 
 
 rule = Rule(

@@ -1,7 +1,6 @@
 """A stock opener spends the one line everybody reads."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from askwell.messages.mending import whole_sentence
 from askwell.messages.view import LETTERS, View, mark
@@ -12,7 +11,7 @@ def check(view: View) -> Iterator[Finding]:
     """Every such phrase; one that is a whole sentence may go."""
     for hit in view.hits("opens_with_a_stock_phrase.opener"):
         found, span = mark(rule, view, hit, detail="opener"), whole_sentence(view, hit)
-        yield replace(found, start=span[0], end=span[1], fix="") if span else found
+        yield found._replace(start=span[0], end=span[1], fix="") if span else found
 
 
 rule = Rule(

@@ -1,7 +1,6 @@
 """How deeply the pages read: lightly while somebody types, deeply after a pause, and at the door always deeply."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -38,7 +37,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Stage]]:
             return reading
         says = "This can be read as a hope to be taken on. Ask what you would like to learn."
         learned = Finding("asks-for-a-job", Level.STOP, says, at, at + len(OBLIQUE), detail="as-understood")
-        return replace(reading, findings=(*reading.findings, learned), stage=stage)
+        return reading._replace(findings=(*reading.findings, learned), stage=stage)
 
     monkeypatch.setattr(messages, "stages", lambda: ("rules", "instant", "deep"))
     monkeypatch.setattr(messages, "check", checked)
