@@ -45,6 +45,12 @@ def test_what_is_marked_is_what_was_found(text: str) -> None:
             assert text[one.letter_at :][finding["start"] : finding["end"]] == "[Name]"
 
 
+def test_a_letter_begins_where_a_tag_ends_the_line_of_its_subject() -> None:
+    text = "Subject: Tides<br>Hi Ana, [Name]\n\n<p>Thank you.</p>\n"
+    one = read(Source("a.html", text), AS_OUTREACH)
+    assert text[one.letter_at :].startswith("Hi Ana")
+
+
 @settings(max_examples=100, deadline=None)
 @given(texts)
 def test_every_format_can_say_every_text(text: str) -> None:

@@ -179,7 +179,8 @@ def _begins(given: str, words: plain.Plain, parts: Opened) -> int:
     after = words.span(parts.subject_at, parts.subject_at + max(len(parts.subject), 1))[1]
     end = given.find("\n", after)
     end = len(given) if end < 0 else end
-    return len(given) - len(given[end:].lstrip("\r\n"))
+    first = words.span(parts.letter_at, parts.letter_at + 1)[0]  # a tag may have ended the subject's line
+    return min(first, len(given) - len(given[end:].lstrip("\r\n")))
 
 
 def _muted(one: Heard, mute: tuple[str, ...]) -> bool:
