@@ -1,24 +1,22 @@
 """The command line. Django is loaded inside the commands that need it, so the others start at once."""
 
-import argparse
-import importlib
 import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 FINE, FOUND, REFUSED = 0, 1, 2  # exit statuses of the contract
-
-_ROOMS = ("serve", "link", "people", "curiosity", "dossier", "whom", "writing", "steps", "data")
-_ALONE = {"check": "check"}  # commands that hooks run many times over: only their own room is loaded
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; what Askwell refuses is one line on standard error."""
     _speak_utf8()
     words = sys.argv[1:] if argv is None else argv
-    args = parser(only=words[0] if words else "").parse_args(words)
+    args = _plain(words) or parser(only=words[0] if words else "").parse_args(words)
     if args.home:
         os.environ["ASKWELL_HOME"] = args.home
     if not hasattr(args, "run"):
@@ -38,12 +36,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return REFUSED
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that refuses in one line."""
+def _plain(words: Sequence[str]) -> "argparse.Namespace | None":
+    """The command that hooks run many times over, where it is put so plainly that no parser need be loaded for it."""
+    if words[:1] != ["check"]:
+        return None
+    from askwell.cli.check import plainly
 
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong, and where the help is."""
-        self.exit(REFUSED, f"{self.prog}: {' '.join(message.split())}. See {self.prog} --help\n")
+    return plainly.read(words[1:])
 
 
 def _speak_utf8() -> None:
@@ -84,14 +83,8 @@ _DATA_FAULTS = (
 )
 
 
-def parser(*, only: str = "") -> argparse.ArgumentParser:
+def parser(*, only: str = "") -> "argparse.ArgumentParser":
     """The whole command line, each command added by its room; `only` that of one command, where it can stand alone."""
-    from askwell import __version__
+    from askwell.cli import _parsing
 
-    top = Parser(prog="askwell", description="Informational interviews, from your own network on.")
-    top.add_argument("--version", action="version", version=f"askwell {__version__}")
-    top.add_argument("--home", metavar="DIR", help="the data folder (default: ASKWELL_HOME, or the platform's)")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND")
-    for room in (_ALONE[only],) if only in _ALONE else _ROOMS:
-        importlib.import_module(f"askwell.cli.{room}").add(commands)
-    return top
+    return _parsing.parser(only=only)

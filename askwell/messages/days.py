@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _WEEK = 7  # days
 _WORKED = 5  # days of a week, from Monday
@@ -19,11 +22,10 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?"
 )
 _DAY = r"(?P<day{n}>\d{{1,2}})(?:st|nd|rd|th)?"
-_DATE = re.compile(
+_DATE = (
     rf"(?<!\w)(?:(?P<weekday>{_WEEKDAY})\.?,?[ \t](?:the[ \t])?)?"
     rf"(?:{_DAY.format(n=1)}[ \t](?:of[ \t])?(?P<month1>{_MONTH})"
-    rf"|(?P<month2>{_MONTH})\.?[ \t]{_DAY.format(n=2)})(?!\w)(?:,?[ \t](?P<year>20\d\d)(?!\w))?",
-    re.IGNORECASE,
+    rf"|(?P<month2>{_MONTH})\.?[ \t]{_DAY.format(n=2)})(?!\w)(?:,?[ \t](?P<year>20\d\d)(?!\w))?"
 )
 
 
@@ -40,11 +42,17 @@ class Named(NamedTuple):
 
 def named(text: str) -> Iterator[Named]:
     """Every day with a month that a text names, in its order."""
-    for m in _DATE.finditer(text):
+    for m in _date().finditer(text):
         month = _NAMES.index(next(n for n in _NAMES if n.startswith((m["month1"] or m["month2"]).lower()[:_SHORT])))
         weekday = [w[:_SHORT] for w in _WEEKDAYS].index(m["weekday"].lower()[:_SHORT]) if m["weekday"] else None
         year = int(m["year"]) if m["year"] else None
         yield Named(m.start(), m.end(), weekday, int(m["day1"] or m["day2"]), month + 1, year)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """Made ready when first needed: few texts name a date."""
+    return re.compile(_DATE, re.IGNORECASE)
 
 
 def there_is(day: Named) -> bool:
@@ -52,8 +60,10 @@ def there_is(day: Named) -> bool:
     return as_date(day, day.year or _LEAP_YEAR) is not None
 
 
-def as_date(day: Named, year: int) -> date | None:
+def as_date(day: Named, year: int) -> "date | None":
     """The day in a year, or None where that year has none."""
+    from datetime import date  # slow to load, and few texts name a date
+
     if not 1 <= day.day <= _LONGEST[day.month]:
         return None
     try:
@@ -62,11 +72,13 @@ def as_date(day: Named, year: int) -> date | None:
         return None
 
 
-def working_days(first: date, last: date) -> int:
+def working_days(first: "date", last: "date") -> int:
     """Days worked after `first` up to and with `last`, Monday to Friday; 0 where `last` is no later."""
     days = (last - first).days
     if days <= 0:
         return 0
+    from datetime import timedelta
+
     weeks, rest = divmod(days, _WEEK)
     worked = sum((first + timedelta(days=n)).weekday() < _WORKED for n in range(1, rest + 1))
     return weeks * _WORKED + worked

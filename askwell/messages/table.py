@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from askwell.messages.files import content, data
 
-SOURCES = ("lexicon.toml", "elements.toml", "rules.toml")
+SOURCES = ("lexicon.toml", "elements.toml", "rules.toml", "limits.toml")
 FILE = "phrases.table"
 SOUGHT = ("j-take", "j-avail")  # tags whose words are also looked for like phrases, to tell at once where none is
 LEVELS = 4  # needs looked at for each phrase, the rarest first
@@ -27,7 +27,7 @@ class Table(NamedTuple):
     `needs` maps a symbol, or a sign that is none, to the needs it meets: level × patterns + number of the pattern.
     `words[k]` are the words of symbol k, `tags[k]` their tags; `looks` maps the tags that a word in no list gets by its
     look to its symbol. `entries` maps the first two symbols of longer tagged phrases to each tag and the
-    symbols that follow.
+    symbols that follow. `limits` are those of limits.toml.
     """
 
     names: dict[str, tuple[int, int]]
@@ -38,6 +38,7 @@ class Table(NamedTuple):
     tags: list[str]
     looks: dict[str, int]
     entries: dict[str, str]
+    limits: dict[str, dict[str, int]] = {}
 
 
 def table() -> Table:
@@ -63,7 +64,8 @@ def built() -> Table:
     phrases += [
         (f"{rule}.{name}", lines) for rule, groups in data("rules.toml").items() for name, lines in groups.items()
     ]
-    return build(phrases, words["parts"], words["tags"], common=words["common"], things=words["things"])
+    made = build(phrases, words["parts"], words["tags"], common=words["common"], things=words["things"])
+    return made._replace(limits=data("limits.toml"))
 
 
 def written(made: Table) -> str:
@@ -77,13 +79,14 @@ def written(made: Table) -> str:
         made.tags,
         (f"{symbol} {tags}" for tags, symbol in made.looks.items()),
         (f"{words}={found}" for words, found in made.entries.items()),
+        (f"{where} {name} {limit}" for where, limits in made.limits.items() for name, limit in limits.items()),
     )
     return _BLOCK.join(_LINE.join(block) for block in blocks)
 
 
 def parsed(text: str) -> Table:
     """The table that was written as this text."""
-    names, patterns, cased, needs, words, tags, looks, entries = (_lines(block) for block in text.split(_BLOCK))
+    names, patterns, cased, needs, words, tags, looks, entries, limits = (_lines(block) for block in text.split(_BLOCK))
     return Table(
         names={name: (int(first), int(after)) for name, first, after in (line.split(_CELL) for line in names)},
         patterns=patterns,
@@ -93,7 +96,16 @@ def parsed(text: str) -> Table:
         tags=tags,
         looks={look: int(symbol) for symbol, look in (line.split(_CELL) for line in looks)},
         entries=dict(line.split("=", 1) for line in entries),
+        limits=_limits(limits),
     )
+
+
+def _limits(lines: list[str]) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for line in lines:
+        where, name, limit = line.split(_CELL)
+        found.setdefault(where, {})[name] = int(limit)
+    return found
 
 
 def _lines(block: str) -> list[str]:

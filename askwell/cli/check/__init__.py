@@ -1,9 +1,10 @@
 """`askwell check`: messages read where people write them. Nothing heavy is loaded before it is needed."""
 
-import argparse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import argparse
+
     from askwell.cli.check.reading import Checked
 
 FORMATS = ("text", "json", "github", "sarif")
@@ -17,8 +18,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     arguments(commands.add_parser("check", help=what, description=what.capitalize() + "."))
 
 
-def arguments(made: argparse.ArgumentParser) -> None:
-    """What `askwell check` takes, and that it is run; None where a configuration may say it."""
+def arguments(made: "argparse.ArgumentParser") -> None:
+    """What `askwell check` takes, and that it is run; None where a configuration may say it. See also plainly."""
+    import argparse  # most checks are put so plainly that they need none
+
     made.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     made.add_argument("--json", action="store_true", help="the same as --format json")
     made.add_argument("paths", nargs="*", metavar="PATH", help="files, folders; - or none is standard input")
@@ -34,7 +37,7 @@ def arguments(made: argparse.ArgumentParser) -> None:
     made.set_defaults(run=run)
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: "argparse.Namespace") -> int:
     """Check what the command line names: 0 fine, 1 findings from the level on; CannotCheck where it cannot be read."""
     from askwell.cli.check import reading, sources
 

@@ -1,6 +1,5 @@
 """One text read: what it is taken for, what is found in it, and what of that its writer has silenced."""
 
-import argparse
 from typing import TYPE_CHECKING, NamedTuple
 
 from askwell import messages
@@ -12,6 +11,8 @@ from askwell.messages.silencing import Heard, Silence
 from askwell.reading import CHANNELS, KINDS, Channel, Level, Message, MessageKind, Reading
 
 if TYPE_CHECKING:
+    import argparse
+
     from askwell.messages.learned import Stage
 
 _VERDICTS = {Level.STOP: "stop", Level.FIX: "fix", Level.ADVICE: "send"}
@@ -50,7 +51,7 @@ class Checked(NamedTuple):
         return tuple(one.finding.level.word for one in self.heard)
 
 
-def settle(args: argparse.Namespace, source: Source) -> Settings:
+def settle(args: "argparse.Namespace", source: Source) -> Settings:
     """What the text is to be read as; CannotCheck where a word is none of those there are."""
     said = config.of(source.path)
     kind = a_kind(args.kind or said.kind_of(source.path) or "outreach")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.book import limits_of
 from askwell.messages.phrases import Hit
 from askwell.messages.view import View, mark
 from askwell.reading import Finding, Level, Rule
@@ -13,7 +13,7 @@ def check(view: View) -> Iterator[Finding]:
     first, last = view.letter.body
     times = [hit.first for hit in view.hits("ask") or view.hits("other_times")]
     turn = view.letter.begins[min(times)] if times else first
-    if first < turn < last and turn - first > data("limits.toml")["words"]["excuse"]:
+    if first < turn < last and turn - first > limits_of("words")["excuse"]:
         yield mark(rule, view, Hit(first, turn))
 
 

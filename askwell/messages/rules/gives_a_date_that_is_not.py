@@ -1,17 +1,20 @@
 """A wrong date costs a second letter, or a missed talk."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from askwell.messages.days import Named, as_date, named, there_is
 from askwell.messages.view import LETTERS, View
 from askwell.reading import Finding, Level, Rule
 
+if TYPE_CHECKING:
+    from datetime import date
+
 _MONTHS = frozenset(
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_BACK, _AHEAD = timedelta(days=60), timedelta(days=300)  # around now, where a date without its year is looked for
+_BACK, _AHEAD = 60, 300  # days around now, where a date without its year is looked for
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -42,7 +45,7 @@ def _asked(text: str, after: int) -> bool:
     return end == "?"
 
 
-def _wrong(day: Named, today: date | None, *, asked: bool) -> str:
+def _wrong(day: Named, today: "date | None", *, asked: bool) -> str:
     if not there_is(day):
         return "no such day"
     when = _when(day, today)
@@ -53,14 +56,14 @@ def _wrong(day: Named, today: date | None, *, asked: bool) -> str:
     return "over" if asked and today and when < today else ""
 
 
-def _when(day: Named, today: date | None) -> date | None:
+def _when(day: Named, today: "date | None") -> "date | None":
     """The day meant: in the year named, or the nearest to today."""
     if day.year:
         return as_date(day, day.year)
     if today is None:
         return None
     near = (as_date(day, year) for year in (today.year - 1, today.year, today.year + 1))
-    return next((d for d in near if d and today - _BACK <= d <= today + _AHEAD), None)
+    return next((d for d in near if d and -_BACK <= (d - today).days <= _AHEAD), None)
 
 
 rule = Rule(

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.book import limits_of
 from askwell.messages.view import ASKING, View
 from askwell.reading import Finding, Level, Rule
 
 
 def check(view: View) -> Iterator[Finding]:
     """The subject, by its words and characters."""
-    subject, limits = view.message.subject, data("limits.toml")["subject"]
+    subject, limits = view.message.subject, limits_of("subject")
     if len(subject) > limits["characters"] or len(subject.split()) > limits["words"]:
         yield Finding(rule.name, rule.level, rule.says, 0, len(subject), field="subject")
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.book import limits_of
 from askwell.messages.view import LETTERS, View, whole
 from askwell.reading import Finding, Level, Rule
 
@@ -25,7 +25,7 @@ def check(view: View) -> Iterator[Finding]:
         return
     start, end = view.letter.span(first, last)
     syllables = len(_VOWELS.findall(view.message.text[start:end].lower()))
-    if _PER_SENTENCE * length + _PER_WORD * syllables / words - _BASE > data("limits.toml")["words"]["grade"]:
+    if _PER_SENTENCE * length + _PER_WORD * syllables / words - _BASE > limits_of("words")["grade"]:
         yield whole(rule)
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.book import limits_of
 from askwell.messages.view import View, whole
 from askwell.reading import Finding, Level, Rule
 
 
 def check(view: View) -> Iterator[Finding]:
     """The message as a whole, by its words; an InMail by its characters, and a reminder by fewer words."""
-    limits, words, kind = data("limits.toml")["words"], view.letter.length, view.message.kind
+    limits, words, kind = limits_of("words"), view.letter.length, view.message.kind
     if words > limits["long"]:
         level = Level.FIX if words > limits["far_too_long"] else Level.ADVICE
         yield whole(rule, level=level, says=f"This has {words} words. Half as many would be read to the end.")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.book import limits_of
 from askwell.messages.view import View, whole
 from askwell.reading import Finding, Level, Rule
 
@@ -15,7 +15,7 @@ def check(view: View) -> Iterator[Finding]:
     """The message as a whole, where it is long and has no paragraph."""
     first, last = view.letter.body
     blank_lines = view.message.text.count("\n\n")
-    if blank_lines > _AROUND or last - first <= data("limits.toml")["words"]["block"]:
+    if blank_lines > _AROUND or last - first <= limits_of("words")["block"]:
         return
     if not _BREAK.search(view.message.text, *view.letter.span(first, last)):
         yield whole(rule)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.book import limits_of
 from askwell.messages.view import View, whole
 from askwell.reading import Finding, Level, Rule
 
 
 def check(view: View) -> Iterator[Finding]:
     """The message as a whole, by the number of its words."""
-    if 0 < view.letter.length < data("limits.toml")["words"]["short"]:
+    if 0 < view.letter.length < limits_of("words")["short"]:
         yield whole(rule)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.book import limits_of
 from askwell.messages.view import View
 from askwell.reading import Finding, Level, Rule
 
@@ -11,7 +11,7 @@ _NAMES = {"linkedin-note": "a note", "inmail": "an InMail"}
 
 def check(view: View) -> Iterator[Finding]:
     """What stands beyond the limit: stopped above the hard one, advised above that of a free account."""
-    message, limits = view.message, data("limits.toml")[view.message.kind]
+    message, limits = view.message, limits_of(view.message.kind)
     size = len(message.text)
     if size > limits["hard"]:
         yield _beyond(_NAMES[message.kind], limits["hard"], size)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.book import limits_of
 from askwell.messages.phrases import Hit
 from askwell.messages.view import LETTERS, View, mark
 from askwell.reading import Finding, Level, Rule
@@ -10,7 +10,7 @@ from askwell.reading import Finding, Level, Rule
 
 def check(view: View) -> Iterator[Finding]:
     """Every sentence above the limit."""
-    most = data("limits.toml")["words"]["sentence"]
+    most = limits_of("words")["sentence"]
     for begin, end in view.letter.sentences(body=True):
         if end - begin > most:
             yield mark(rule, view, Hit(begin, end))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.book import limits_of
 from askwell.messages.phrases import Hit
 from askwell.messages.view import View, mark
 from askwell.reading import Finding, Level, Rule
@@ -15,7 +15,7 @@ def check(view: View) -> Iterator[Finding]:
     turn = min((turn for turn in turns if turn >= 0), default=-1)
     if turn < 0 or view.near:
         return
-    if turn - first > data("limits.toml")["words"]["introduction"] and turn < last:
+    if turn - first > limits_of("words")["introduction"] and turn < last:
         yield mark(rule, view, Hit(first, turn))
 
 

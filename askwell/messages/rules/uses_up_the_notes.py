@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.files import data
+from askwell.messages.book import limits_of
 from askwell.messages.view import View, whole
 from askwell.reading import Finding, Level, Rule
 
@@ -10,7 +10,7 @@ from askwell.reading import Finding, Level, Rule
 def check(view: View) -> Iterator[Finding]:
     """The message as a whole, where the context says so."""
     sent = view.message.known.notes_this_month
-    if sent is not None and sent >= data("limits.toml")["linkedin-note"]["monthly"]:
+    if sent is not None and sent >= limits_of("linkedin-note")["monthly"]:
         yield whole(rule)
 
 
