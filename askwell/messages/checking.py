@@ -25,7 +25,8 @@ def check(message: Message, *, stage: Stage = "rules") -> Reading:
         from askwell import questions  # a room of its own, loaded only for questions
 
         plain = questions.check(message)
-        return plain if stage == "rules" else _refined_question(message, plain, stage)
+        learned = stage != "rules" and is_english(read(message.text), asked=True)
+        return _refined_question(message, plain, stage) if learned else plain
     view, where = _look(message)
     plain = _reading(view, _findings(view), where)
     return _refined(view, plain, stage) if stage != "rules" and view.english else plain

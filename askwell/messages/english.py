@@ -3,6 +3,7 @@
 from askwell.messages.letter import Letter
 
 _FEWEST = 12  # words; a shorter text is taken for English
+_FEWEST_ASKED = 5  # the same in a question, which has its small words early
 _SHARE = 0.14  # of all words; English letters have at least twice as many of these
 _SMALL = frozenset(
     [
@@ -64,10 +65,13 @@ _SMALL = frozenset(
 )
 
 
-def is_english(letter: Letter) -> bool:
-    """True for English and for what is too short to tell."""
+def is_english(letter: Letter, *, asked: bool = False) -> bool:
+    """True for English and for what is too short to tell; `asked` for a question."""
     words = letter.words
     wanted = _SHARE * len(words)
-    if len(words) < _FEWEST or sum(map(_SMALL.__contains__, words[: len(words) // 2])) >= wanted:
+    if (
+        len(words) < (_FEWEST_ASKED if asked else _FEWEST)
+        or sum(map(_SMALL.__contains__, words[: len(words) // 2])) >= wanted
+    ):
         return True  # half an English letter has more of them than a whole one needs
     return sum(map(_SMALL.__contains__, words)) >= wanted

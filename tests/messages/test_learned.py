@@ -54,6 +54,19 @@ def test_a_thought_about_a_job_hunt_does_not_hide_a_job_ask_that_only_the_model_
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comment avez-vous choisi votre métier et pourquoi cette entreprise ?",
+        "Wie sind Sie zu diesem Beruf gekommen?",
+        "¿Qué es lo más difícil de su trabajo?",
+    ],
+)
+def test_a_question_in_another_language_is_not_judged_by_what_was_learned_from_english(text: str) -> None:
+    assert check(Message(text, "question"), stage="instant") == check(Message(text, "question"), stage="deep")
+    assert check(Message(text, "question"), stage="deep").verdict == "ask"
+
+
 def test_what_bars_is_the_same_at_every_stage() -> None:
     asking = GOOD.replace("Could I ring", "Are there any job openings on your team? Could I ring")
     text = asking.replace("Pell", "[Name]")
