@@ -32,7 +32,7 @@ def main() -> None:
     for record in records:
         labels = record.labels
         stops[record.writer] += bool(labels & STOPS)
-        for rule in {f.rule for f in check(_message(record)).bars} & set(LABEL_OF):
+        for rule in {f.rule for f in check(message_of(record)).bars} & set(LABEL_OF):
             if LABEL_OF[rule] in labels:
                 right[record.writer] += 1
             else:
@@ -47,7 +47,8 @@ def main() -> None:
         print(f"{id_} {rule}: {text}")
 
 
-def _message(record: Text | Question) -> Message:
+def message_of(record: Text | Question) -> Message:
+    """The record as the program is given it."""
     if isinstance(record, Question):
         return Message(record.text, kind="question", facts=(record.context,))
     return Message(

@@ -39,6 +39,8 @@ def main() -> None:
     inside, outside = split(everything, o.leave_out)
     pieces = Pieces(vocabulary(o.base))
     model = Reader(o.base)
+    if o.start:
+        model.load_state_dict(torch.load(o.start))
     torch.manual_seed(o.seed)
     train(model, pieces, inside, epochs=o.epochs, seed=o.seed, rate=o.rate)
     if outside:
@@ -54,6 +56,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--texts", type=Path, default=FOLDER)
     parser.add_argument("--second", type=Path, default=SECOND)
     parser.add_argument("--leave-out", default="")
+    parser.add_argument("--start", type=Path, help="a model to go on from, instead of the base alone")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--threads", type=int, default=2)
