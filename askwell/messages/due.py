@@ -52,6 +52,7 @@ class _Plan(NamedTuple):
     flags: tuple[tuple[Callable[[View], object], Numbers], ...]
     lacks: Mapping[str, Numbers]
     says: Mapping[str, Numbers]
+    words: frozenset[str]
     shows: tuple[tuple[str, _Rows, Numbers], ...]
     reads: tuple[tuple[str, _Rows, Numbers], ...]
     masks: tuple[tuple[int, Numbers], ...]
@@ -68,7 +69,7 @@ def due(view: View) -> Iterator[Rule]:
     for element, held in view.elements.items():
         if not held:
             found.update(plan.lacks.get(element, ()))
-    for word in plan.says.keys() & letter.words:
+    for word in plan.words.intersection(letter.words):
         found.update(plan.says[word])
     found.update(*[ns for sign, rows, ns in plan.shows if sign in text and (not rows or _each(rows, text))])
     low = text.lower()
@@ -100,6 +101,7 @@ def _plan(kind: MessageKind, *, english: bool) -> _Plan:
         flags=tuple((_FLAGS[flag], numbers) for flag, numbers in found.get("flags", {}).items()),
         lacks=found.get("lacks", {}),
         says=found.get("says", {}),
+        words=frozenset(found.get("says", {})),
         shows=tuple(_signs(found.get("shows", {}))),
         reads=tuple(_signs(found.get("reads", {}))),
         masks=tuple(_masks(found.get("masks", {}))),

@@ -21,6 +21,11 @@ _OWNERS = frozenset("your his her their its".split())
 _THEIR_SIDE = frozenset({"your", "the"})
 
 
+def could_ask_in_other_words(view: View) -> bool:
+    """False where no sentence can, which is told sooner than which of them do."""
+    return any(map(view.phrases.get, _HEAVY)) or any(_could_want(view, i) for i in _sentences_with(view, "wanting"))
+
+
 def asks_in_other_words(view: View, masked: set[int]) -> Iterator[Hit]:
     """Sentences whose hints add up to an ask for work; `masked` words (denials, thanks for help given) say nothing."""
     wanting = frozenset(begin for begin in _sentences_with(view, "wanting") if _could_want(view, begin))

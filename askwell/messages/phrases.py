@@ -48,6 +48,7 @@ class Phrasebook:
         self.tags = _Tags(table.tags)
         self._carrying: dict[frozenset[str], Kept] = {}
         self._beginning: dict[str, frozenset[str]] = {}
+        self._apart: dict[tuple[str, ...], tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self.pairs = frozenset(table.entries)  # of symbols that a longer tagged phrase begins with
         self._entries: dict[str, tuple[tuple[str, str], ...]] = {}
         self.masks = {name: (1 << after) - (1 << first) for name, (first, after) in table.names.items()}
@@ -72,6 +73,16 @@ class Phrasebook:
             single = (character(symbol) for symbol, tags in enumerate(self.table.tags) if tag in tags)
             longer = (pair[0] for pair, entries in self.table.entries.items() if tag in entries)
             found = self._beginning[tag] = frozenset((*single, *longer))
+        return found
+
+    def apart(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The symbols that stand for some of these words and for no others, and the words that share theirs."""
+        found = self._apart.get(words)
+        if found is None:
+            symbols = {word: self.symbols.get(word, -1) for word in words}
+            alone = {k for k in symbols.values() if k >= 0 and symbols.keys() >= set(self.table.words[k].split(" "))}
+            others = tuple(word for word, k in symbols.items() if k not in alone)
+            found = self._apart[words] = tuple(map(character, sorted(alone))), others
         return found
 
     def is_common(self, word: str) -> bool:
@@ -144,6 +155,8 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
         """The hits of a name between greeting and closing."""
         found = self._in_body.get(name)
         if found is None:
+            if not self.maybe & self.book.masks.get(name, 0):
+                return ()
             first, last = self._body
             found = self._in_body[name] = tuple(h for h in self.get(name) if first <= h[0] and h[1] <= last)
         return found

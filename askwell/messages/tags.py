@@ -6,7 +6,6 @@ from typing import overload
 
 from askwell.messages.letter import Letter
 from askwell.messages.phrases import Phrases
-from askwell.messages.table import character
 
 Here = Mapping[str, tuple[int, ...]]
 
@@ -66,10 +65,11 @@ class Tags(Sequence[Here]):
         """False where the tag cannot begin at word i, alone or with the words after it; quicker than to know."""
         return self.plain[i] in self.book.beginning(tag)
 
-    def at_most(self, words: tuple[str, ...]) -> int:
-        """How often some words stand in the letter at most: words that no phrase tells apart are counted as one."""
-        signs = {character(self.book.symbol(word)) for word in words}
-        return sum(map(self.plain.count, signs))
+    def count(self, words: tuple[str, ...], first: int, after: int) -> int:
+        """How often some words stand from word `first` up to `after`."""
+        alone, others = self.book.apart(words)
+        found = sum(self.plain.count(sign, first, after) for sign in alone)
+        return found + sum(map(self.letter.words[first:after].count, others)) if others else found
 
     @property
     def longer(self) -> dict[int, dict[str, tuple[int, ...]]]:

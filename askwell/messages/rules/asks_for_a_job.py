@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from askwell.messages.hints import asks_in_other_words, of_a_talk
+from askwell.messages.hints import asks_in_other_words, could_ask_in_other_words, of_a_talk
 from askwell.messages.phrases import Hit
 from askwell.messages.view import LETTERS, View, mark
 from askwell.reading import Finding, Level, Rule
@@ -20,9 +20,12 @@ _DIARY = frozenset(
 
 def check(view: View) -> Iterator[Finding]:
     """Every ask of the kind that is not denied; one sentence is reported once, under its most precise name."""
+    stated = [*_stated(view)]
+    if not stated and not could_ask_in_other_words(view):
+        return
     masked, open_asks = _masked(view), _open_asks(view)
     seen: set[int] = set()
-    for detail, hit in (*_stated(view), *_hinted(view, masked)):
+    for detail, hit in (*stated, *_hinted(view, masked)):
         sentence = view.letter.begins[hit.first]
         if sentence not in seen and not masked.intersection(range(hit.first, hit.after)):
             seen.add(sentence)

@@ -13,11 +13,9 @@ _TOO_MANY = 2.5  # words about the writer to one about the reader
 
 def check(view: View) -> Iterator[Finding]:
     """The message as a whole, by its words about the writer and about the reader."""
-    if view.tags.at_most(_MINE) < _FEWEST:
-        return
-    body = view.letter.words[slice(*view.letter.body)]
-    mine = sum(body.count(word) for word in _MINE)
-    if mine >= _FEWEST and mine > _TOO_MANY * sum(body.count(word) for word in _YOURS):
+    body, count = view.letter.body, view.tags.count
+    mine = count(_MINE, *body)
+    if mine >= _FEWEST and mine > _TOO_MANY * count(_YOURS, *body):
         yield whole(rule)
 
 
