@@ -36,6 +36,7 @@ _FLAGS: Mapping[str, Callable[[View], object]] = {
 
 Numbers = tuple[int, ...]
 _Rows = tuple[tuple[str, ...], ...]
+_Shown = tuple[str, _Rows, Numbers]
 
 
 class Listed(NamedTuple):
@@ -53,8 +54,8 @@ class _Plan(NamedTuple):
     lacks: Mapping[str, Numbers]
     says: Mapping[str, Numbers]
     words: frozenset[str]
-    shows: tuple[tuple[str, _Rows, Numbers], ...]
-    reads: tuple[tuple[str, _Rows, Numbers], ...]
+    shows: tuple[tuple[str, tuple[_Shown, ...]], ...]
+    reads: tuple[_Shown, ...]
     masks: tuple[tuple[int, Numbers], ...]
 
 
@@ -71,7 +72,9 @@ def due(view: View) -> Iterator[Rule]:
             found.update(plan.lacks.get(element, ()))
     for word in plan.words.intersection(letter.words):
         found.update(plan.says[word])
-    found.update(*[ns for sign, rows, ns in plan.shows if sign in text and (not rows or _each(rows, text))])
+    for mark, shown in plan.shows:
+        if mark in text:
+            found.update(*[ns for sign, rows, ns in shown if sign in text and (not rows or _each(rows, text))])
     low = text.lower()
     found.update(*[ns for sign, rows, ns in plan.reads if sign in low and (not rows or _each(rows, low))])
     maybe = view.phrases.maybe
@@ -102,7 +105,7 @@ def _plan(kind: MessageKind, *, english: bool) -> _Plan:
         lacks=found.get("lacks", {}),
         says=found.get("says", {}),
         words=frozenset(found.get("says", {})),
-        shows=tuple(_signs(found.get("shows", {}))),
+        shows=tuple(_by_mark(_signs(found.get("shows", {})))),
         reads=tuple(_signs(found.get("reads", {}))),
         masks=tuple(_masks(found.get("masks", {}))),
     )
@@ -112,6 +115,15 @@ def _signs(needs: Mapping[str, Numbers]) -> Iterator[tuple[str, _Rows, Numbers]]
     for signs, numbers in needs.items():
         first, *rows = signs.split(_ROW)
         yield first, tuple(tuple(row.split(_SIGN)) for row in rows), numbers
+
+
+def _by_mark(signs: Iterable[_Shown]) -> Iterator[tuple[str, tuple[_Shown, ...]]]:
+    """The signs by the rarest character of each, which alone is found ten times sooner; a small letter is not rare."""
+    by: dict[str, list[_Shown]] = {}
+    for shown in signs:
+        mark = min(shown[0], key=lambda c: (c.islower() or c.isspace(), c.isalpha()))
+        by.setdefault(mark, []).append(shown)
+    return ((mark, tuple(listed)) for mark, listed in by.items())
 
 
 def _masks(needs: Mapping[str, Numbers]) -> Iterator[tuple[int, Numbers]]:

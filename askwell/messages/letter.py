@@ -74,7 +74,7 @@ class Letter:
         closing = _closing(lines, self._lines[0][1] if self._lines else 0)
         last = len(self.words) if closing is None else len(self.words) - _size(self._flow[closing:])
         self.body = (min(first, last), last)
-        self.bounds = tuple(_sentences(self.chunks, first))
+        self.bounds = _sentences(self.chunks, first)
         self.greeting = greeting.span("names") if greeting else None
         self.greeted = greeting["names"].strip() if greeting else ""
 
@@ -225,19 +225,21 @@ def _chunks(lines: list[str]) -> list[str]:
     return chunks
 
 
-def _sentences(chunks: list[str], cut: int) -> Iterator[tuple[int, int, bool]]:
+def _sentences(chunks: list[str], cut: int) -> tuple[tuple[int, int, bool], ...]:
     """First word, word after the last, and whether it asks; `cut` is the word after a greeting, an end too."""
     signs = "".join(map(parts.__getitem__, chunks))
     while ABBREVIATED + "." in signs:
         signs = signs.replace(ABBREVIATED + ".", ABBREVIATED)
+    found: list[tuple[int, int, bool]] = []
     begin = 0
     for words, marks in _SENTENCE.findall(signs):
         end = begin + len(words)
         if begin < cut < end:
-            yield begin, cut, False
+            found.append((begin, cut, False))
             begin = cut
-        yield begin, end, marks.rstrip("\n")[-1:] == "?"
+        found.append((begin, end, "?" in marks and marks.rstrip("\n")[-1] == "?"))
         begin = end
+    return tuple(found)
 
 
 def _closing(lines: list[str], begun: int) -> int | None:

@@ -180,11 +180,22 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
         for there, begin, end in self._open:
             if (here := there & mask) and first <= begin:
                 if end <= last:
-                    if next(self._hits(here, begin, end), None):
+                    if self._any(here, begin, end):
                         return begin
                 elif any(begin <= hit.first for hit in self.in_body(name)):
                     return begin  # what reaches beyond the body is known only of the whole hits
         return -1
+
+    def _any(self, here: int, begin: int, end: int) -> bool:
+        """Whether one of the patterns whose bits are in `here` has a hit in one sentence."""
+        patterns = self.book.patterns
+        while here:
+            lowest = here & -here
+            here ^= lowest
+            search, cased = patterns[lowest.bit_length() - 1]
+            if search(self.written[begin:end] if cased else self.plain[begin:end]):
+                return True
+        return False
 
     def _look(self, name: str) -> tuple[Hit, ...]:
         """The patterns of a name whose needs a sentence meets, each from every word of it on."""
@@ -192,23 +203,20 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
         if not self.maybe & mask:
             return ()
         hits: list[tuple[int, int]] = []
+        patterns = self.book.patterns
         for there, begin, end in self._open:
-            if here := there & mask:
-                hits += self._hits(here, begin, end)
+            here = there & mask
+            while here:
+                lowest = here & -here
+                here ^= lowest
+                search, cased = patterns[lowest.bit_length() - 1]
+                text = self.written[begin:end] if cased else self.plain[begin:end]
+                match = search(text)
+                while match:
+                    first, after = match.span()
+                    hits.append((begin + first, begin + after))
+                    match = search(text, first + 1)
         return _outermost(hits) if hits else ()
-
-    def _hits(self, here: int, begin: int, end: int) -> Iterator[tuple[int, int]]:
-        """The hits of the patterns whose bits are in `here` in one sentence."""
-        while here:
-            lowest = here & -here
-            here ^= lowest
-            search, cased = self.book.patterns[lowest.bit_length() - 1]
-            text = self.written[begin:end] if cased else self.plain[begin:end]
-            match = search(text)
-            while match:
-                first, after = match.span()
-                yield begin + first, begin + after
-                match = search(text, first + 1)
 
 
 class _Patterns(dict[int, tuple[Callable[..., re.Match[str] | None], bool]]):
