@@ -149,6 +149,12 @@ def test_sarif_places_are_code_points_with_an_exclusive_end() -> None:
     ]
 
 
+def test_sarif_names_a_file_whose_name_is_no_unicode() -> None:
+    run = run_of(checked(heard("[Name]"), path="a\udcff.txt"))
+    (result,) = run["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": "a%FF.txt"}
+
+
 def test_sarif_offers_the_rewrite_and_tells_what_was_silenced() -> None:
     hurried = heard("ASAP", fix="when it suits you")
     silences = ((heard("[Name]"), Silence("leaves-a-placeholder", 0, because="a test")), (hurried, None))

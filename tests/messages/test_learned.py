@@ -3,12 +3,14 @@
 import math
 from pathlib import Path
 
+import onnxruntime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askwell.messages import Message, check, refining, stages
 from askwell.messages.learned import decide, labels, weighing
+from askwell.messages.learned import deep as encoder
 from askwell.messages.learned.judging import Judged, Place
 from askwell.messages.learned.sentences import spans
 from askwell.messages.learned.wordpiece import Pieces
@@ -41,6 +43,7 @@ def test_a_learned_finding_never_bars(stage: str) -> None:
     hinted = GOOD.replace("Thank you", "My oven is sold, and I come cheap should a pair of hands be missed. Thank you")
     reading = check(Message(hinted, facts=FACTS), stage=stage)  # type: ignore[arg-type]
     learned = [f for f in reading.findings if f.detail == "as-understood"]
+    assert learned
     assert not any(f.bars or f.absolute for f in learned)
     assert all(f.start is not None and f.message for f in learned)
 
@@ -85,6 +88,14 @@ def test_any_text_has_a_reading_whose_verdict_is_its_highest_level(text: str, ki
         assert reading.verdict == words[worst - 1]
         for f in reading.findings:
             assert f.start is None or 0 <= f.start <= f.end <= len(text)  # type: ignore[operator]
+
+
+def test_the_encoder_reports_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(onnxruntime, "disable_telemetry_events", lambda: asked.append(True))
+    encoder._loaded.cache_clear()
+    check(Message(GOOD, facts=FACTS), stage="deep")
+    assert asked == [True]
 
 
 def test_a_long_text_is_read_without_waiting_long() -> None:

@@ -136,4 +136,4 @@ def _file(one: Checked) -> _Object:
     if path == "-":
         return {"uri": STANDARD_INPUT}
     pure = PurePath(path)
-    return {"uri": pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())}
+    return {"uri": pure.as_uri() if pure.is_absolute() else quote(pure.as_posix(), errors="surrogateescape")}

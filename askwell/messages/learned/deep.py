@@ -57,6 +57,7 @@ def _look(
 def _loaded() -> tuple["onnxruntime.InferenceSession", Pieces]:
     import onnxruntime
 
+    onnxruntime.disable_telemetry_events()  # its builds for Windows would tell their maker of each session
     room = files(__package__)
     options: Any = onnxruntime.SessionOptions()  # Any: onnxruntime ships no types
     options.intra_op_num_threads = 1

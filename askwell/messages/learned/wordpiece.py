@@ -27,8 +27,8 @@ class Pieces:
     def _remember(self, token: str) -> tuple[int, ...]:
         if len(self._cut) > len(self._ids):
             self._cut.clear()
-        self._cut[token] = self._pieces(token)
-        return self._cut[token]
+        cut = self._cut[token] = self._pieces(token)
+        return cut  # another thread may have cleared what is kept by now
 
     def _pieces(self, token: str) -> tuple[int, ...]:
         """The longest known beginning, then the longest that follows, and so on."""
