@@ -80,8 +80,10 @@ def _said(label: str, reading: Reading) -> bool:
 def _print_errors(read: Read) -> None:
     for record, reading in read:
         if VERDICTS[record.verdict] != _verdict(reading):
-            found = [(f.rule, record.text[f.start : f.end][:60]) for f in reading.findings if f.level >= Level.FIX]
-            print(f"\n{record.id} {record.verdict} -> {reading.verdict} {sorted(record.labels)}\n{record.text}\n{found}")
+            found = [(f.rule, record.text[f.start : f.end][:60]) for f in reading.findings if f.level > Level.ADVICE]
+            print(
+                f"\n{record.id} {record.verdict} -> {reading.verdict} {sorted(record.labels)}\n{record.text}\n{found}"
+            )
 
 
 if __name__ == "__main__":
