@@ -17,7 +17,7 @@ from askwell.desk.acts.record_step import record_step
 from askwell.desk.acts.write_note import write_note
 from askwell.desk.models import Interview
 from askwell.desk.pads import Pad, last_line, pads_of
-from askwell.desk.requests import AtDesk
+from askwell.desk.requests import AtDesk, whole
 from askwell.desk.views.notes import LONGEST_NOTE, BadNote, keep_typed, question_in
 from askwell.questions import FOLLOW_UPS
 
@@ -50,9 +50,9 @@ def live(request: AtDesk, pk: int) -> HttpResponse:
 
 
 def _current(request: AtDesk, pads: tuple[Pad, ...]) -> Pad:
-    text = request.GET.get("q", "")
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(pads):
-        return pads[int(text) - 1]
+    number = whole(request.GET.get("q", "")) or 0
+    if 1 <= number <= len(pads):
+        return pads[number - 1]
     return next((pad for pad in pads if pad.question is None or pad.question.asked_at is None), pads[-1])
 
 

@@ -18,7 +18,7 @@ from askwell.desk.acts.record_step import record_step
 from askwell.desk.acts.times import both_zones
 from askwell.desk.models import Interview, Question
 from askwell.desk.remarking import NEW, line_of, lines_of
-from askwell.desk.requests import AtDesk
+from askwell.desk.requests import AtDesk, whole
 from askwell.questions import Question as Asked
 
 LENGTHS = (15, 20, 30, 45)  # minutes
@@ -74,7 +74,7 @@ def _changed(request: AtDesk, interview: Interview) -> HttpResponse:
 def _taken(request: AtDesk, interview: Interview, do: str, lines: list[Asked]) -> list[Asked]:
     """The lines with the one that was taken out last back in its place, where its way back was pressed."""
     verb, _, text = do.partition(":")
-    at = int(text) - 1 if text.isascii() and text.isdigit() else -1
+    at = (whole(text) or 0) - 1
     if verb == "out" and 0 <= at < len(lines):
         request.session[f"out-{interview.pk}"] = {"at": at, "line": asdict(lines[at])}
     if verb == "back" and (taken := request.session.pop(f"out-{interview.pk}", None)):
@@ -84,10 +84,11 @@ def _taken(request: AtDesk, interview: Interview, do: str, lines: list[Asked]) -
 
 def _anchor(do: str) -> str:
     """Where the page opens again: at the line that was moved, or at the way back of the one that was taken out."""
-    verb, _, number = do.partition(":")
-    if verb not in _STEPS or not number.isdigit():
+    verb, _, text = do.partition(":")
+    number = whole(text)
+    if verb not in _STEPS or number is None:
         return {"add": "#add", "out": "#asks", "back": "#asks"}.get(verb, "")
-    return f"#line-{max(1, int(number) + _STEPS[verb])}"
+    return f"#line-{max(1, number + _STEPS[verb])}"
 
 
 def _typed(request: AtDesk) -> list[Asked]:
@@ -106,7 +107,7 @@ def _typed(request: AtDesk) -> list[Asked]:
 def _after(do: str, lines: Sequence[Asked]) -> list[Asked]:
     """The lines after a button: `up:3`, `down:3`, `out:3`, `must:3`; any other leaves their order alone."""
     verb, _, text = do.partition(":")
-    at = int(text) - 1 if text.isascii() and text.isdigit() else -1
+    at = (whole(text) or 0) - 1
     kept = list(lines)
     if verb in _MOVES and 0 <= at < len(kept):
         _MOVES[verb](kept, at)
@@ -150,8 +151,9 @@ def _ready(request: AtDesk, interview: Interview) -> HttpResponse:
 
 
 def _minutes(text: str | None, interview: Interview) -> int:
-    if text and text.isascii() and text.isdigit() and int(text) in LENGTHS:
-        return int(text)
+    wanted = whole(text or "")
+    if wanted in LENGTHS:
+        return wanted
     agreed = method.meeting(interview.history())
     asked = (agreed and agreed.minutes) or method.USUAL_MINUTES
     return min(LENGTHS, key=lambda length: abs(length - asked))

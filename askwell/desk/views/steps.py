@@ -17,7 +17,7 @@ from askwell.desk.acts.record_step import Impossible, SaidNo, record_step
 from askwell.desk.acts.tell_me import NoSuchZone, tell_me
 from askwell.desk.acts.write_note import write_note
 from askwell.desk.models import Interview, Person
-from askwell.desk.requests import AtDesk
+from askwell.desk.requests import AtDesk, whole
 from askwell.desk.views.today import TOO_EARLY
 
 LENGTHS = (15, 20, 30, 45)  # minutes
@@ -105,7 +105,8 @@ def _meeting(request: AtDesk, person: Person) -> datetime:
 
 
 def _minutes(text: str) -> int | None:
-    return min(int(text), LONGEST_TALK) if text.isascii() and text.isdigit() and int(text) else None
+    minutes = whole(text)
+    return min(minutes, LONGEST_TALK) if minutes else None
 
 
 def _page(request: AtDesk, interview: Interview, fault: str = "") -> HttpResponse:

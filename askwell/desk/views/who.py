@@ -15,7 +15,7 @@ from askwell.desk.acts.choose_whom import Whom, choose_whom
 from askwell.desk.acts.set_aside import set_aside, take_back
 from askwell.desk.acts.state_curiosity import current_curiosity
 from askwell.desk.models import Desk, Interview, Person, SetAside
-from askwell.desk.requests import AtDesk
+from askwell.desk.requests import AtDesk, whole
 from askwell.desk.templatetags.askwell import KINDS, main_kind
 
 CARDS = 3
@@ -142,9 +142,9 @@ def _balance(whom: Whom, stands: dict[int, str]) -> tuple[Balance, ...]:
 
 def _rested(request: AtDesk) -> SetAside | None:
     """Who was set aside a moment ago, so that it can be undone."""
-    pk = request.GET.get("rested", "")
+    pk = whole(request.GET.get("rested", ""))
     rows = SetAside.objects.of(request.desk).select_related("person")
-    return rows.filter(person=int(pk)).first() if pk.isascii() and pk.isdigit() else None
+    return rows.filter(person=pk).first() if pk is not None else None
 
 
 @require_POST

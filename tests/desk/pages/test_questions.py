@@ -144,6 +144,16 @@ def test_hostile_words_stay_words(as_mia: Client, interview: Interview) -> None:
     assert max(map(len, texts(interview))) == 500
 
 
+@pytest.mark.parametrize("number", ["²", "٣", "9" * 5000, "-1", ""])
+def test_a_number_that_is_none_moves_no_question(as_mia: Client, interview: Interview, number: str) -> None:
+    for do in (f"up:{number}", f"must:{number}", f"minutes:{number}"):
+        assert as_mia.post(page(interview), form("What surprised you?", do=do)).status_code == 302
+    assert [q.text for q in interview.questions.all()] == ["What surprised you?"]
+    for name, key in (("questions", "minutes"), ("live", "q")):
+        assert as_mia.get(reverse(name, args=[interview.pk]), {key: number}).status_code == 200
+    assert as_mia.get(reverse("who"), {"rested": number}).status_code == 200
+
+
 def test_a_question_taken_out_has_a_way_back_to_its_place(as_mia: Client, interview: Interview) -> None:
     as_mia.post(page(interview), form(ONE, TWO, THREE, do="keep"))
     out = as_mia.post(page(interview), form(ONE, TWO, THREE, do="out:2", must=("2",)), follow=True).content.decode()
