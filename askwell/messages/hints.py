@@ -23,12 +23,13 @@ _THEIR_SIDE = frozenset({"your", "the"})
 
 def could_ask_in_other_words(view: View) -> bool:
     """False where no sentence can, which is told sooner than which of them do."""
-    return any(map(view.phrases.get, _HEAVY)) or any(_could_want(view, i) for i in _sentences_with(view, "wanting"))
+    return any(map(view.phrases.get, _HEAVY)) or any(_could_want(view, *at) for at in view.phrases.where("wanting"))
 
 
 def asks_in_other_words(view: View, masked: set[int]) -> Iterator[Hit]:
     """Sentences whose hints add up to an ask for work; `masked` words (denials, thanks for help given) say nothing."""
-    wanting = frozenset(begin for begin in _sentences_with(view, "wanting") if _could_want(view, begin))
+    wanting = frozenset(begin for begin, end in view.phrases.where("wanting") if _could_want(view, begin, end))
+    wanting = wanting and wanting & _sentences_with(view, "wanting")
     weighty = frozenset(view.letter.begins[hit.first] for name in _HEAVY for hit in view.phrases.get(name))
     if not wanting and not weighty:
         return
@@ -87,9 +88,9 @@ def _hints(view: View, begin: int, end: int, masked: set[int]) -> frozenset[str]
     return frozenset(found)
 
 
-def _could_want(view: View, begin: int) -> bool:
+def _could_want(view: View, begin: int, end: int) -> bool:
     """False where no word after "your" or "the" can begin a place of work; most wishes are of something else."""
-    words, end = view.letter.words, view.letter.limits[begin]
+    words = view.letter.words
     return any(
         view.tags.could_carry("<org>", j)
         for i in range(begin, end)

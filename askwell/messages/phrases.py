@@ -5,27 +5,17 @@ which phrases can be there at all; only these are looked for. A phrase stays wit
 bounded, so the pass is linear in the letter.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import reduce
-from operator import or_
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from askwell.messages.letter import Letter
 from askwell.messages.lexicon import by_look
-from askwell.messages.table import (
-    ASKING,
-    BLANK,
-    BRACKET,
-    CAP,
-    CAPITAL,
-    FREE,
-    PLANE,
-    Table,
-    character,
-    numbers,
-)
+from askwell.messages.needs import Needs, Patterns, Tags
+from askwell.messages.table import BLANK, CAP, PLANE, Table, character
 from askwell.messages.tokens import Kept, tokens, words_of
+
+_MOST_KEPT = 2_048  # sentences remembered; then begun anew, so that a long run stays small
+_LONGEST_KEPT = 80  # words
 
 
 class Hit(NamedTuple):
@@ -44,15 +34,17 @@ class Phrasebook:
         self.symbols = {word: symbol for symbol, words in enumerate(table.words) for word in words.split(" ")}
         self.written = Kept(self._written)
         self.plain = Kept(self._plain)
-        self.needs = _Needs(table)
-        self.tags = _Tags(table.tags)
+        self.needs = Needs(table)
+        self.tags = Tags(table.tags)
         self._carrying: dict[frozenset[str], Kept] = {}
         self._beginning: dict[str, frozenset[str]] = {}
         self._apart: dict[tuple[str, ...], tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self.pairs = frozenset(table.entries)  # of symbols that a longer tagged phrase begins with
         self._entries: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._asking: dict[str, _Sentence] = {}
+        self._telling: dict[str, _Sentence] = {}
         self.masks = {name: (1 << after) - (1 << first) for name, (first, after) in table.names.items()}
-        self.patterns = _Patterns(table)
+        self.patterns = Patterns(table)
 
     def symbol(self, word: str) -> int:
         """The symbol of a word in lower case."""
@@ -101,6 +93,32 @@ class Phrasebook:
         """The phrases in a letter, each looked for when first asked for."""
         return Phrases(self, letter)
 
+    def sentence(self, written: str, *, asks: bool) -> "_Sentence":
+        """A sentence by its symbols, remembered while it is of a usual length and they are not too many."""
+        known = self._asking if asks else self._telling
+        found = known.get(written)
+        if found is None:
+            found = _Sentence(self.needs.met(written, asks=asks))
+            if len(written) <= _LONGEST_KEPT:
+                if len(known) >= _MOST_KEPT:
+                    known.clear()
+                known[written] = found
+        return found
+
+    def hits(self, here: int, written: str, plain: str) -> tuple[Hit, ...]:
+        """The hits in one sentence of the patterns whose bits are in `here`, from every word of it on, joined."""
+        hits: list[tuple[int, int]] = []
+        while here:
+            lowest = here & -here
+            here ^= lowest
+            search, cased = self.patterns[lowest.bit_length() - 1]
+            text = written if cased else plain
+            match = search(text)
+            while match:
+                hits.append(match.span())
+                match = search(text, match.start() + 1)
+        return _outermost(hits) if hits else ()
+
     def _written(self, chunk: str) -> str:
         """The symbols of a chunk, each in the plane that says how the word is written."""
         return "".join(
@@ -127,13 +145,14 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
         self._in_body: dict[str, tuple[Hit, ...]] = {}
         self._first: dict[str, int] = {}
         self._body = letter.body
-        self._open: list[tuple[int, int, int]] = []
+        self._open: list[tuple[_Sentence, int, int]] = []
         self.maybe = 0
-        met, written = book.needs.met, self.written
+        sentence, written = book.sentence, self.written
         for begin, end, asks in letter.bounds:
-            if there := met(written[begin:end], asks=asks):
-                self._open.append((there, begin, end))
-                self.maybe |= there
+            here = sentence(written[begin:end], asks=asks)
+            if here.maybe:
+                self._open.append((here, begin, end))
+                self.maybe |= here.maybe
 
     def __getitem__(self, name: str) -> tuple[Hit, ...]:
         return self.get(name)
@@ -177,102 +196,48 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
         if not self.maybe & mask:
             return -1
         first, last = self._body
-        for there, begin, end in self._open:
-            if (here := there & mask) and first <= begin:
+        for sentence, begin, end in self._open:
+            if sentence.maybe & mask and first <= begin:
                 if end <= last:
-                    if self._any(here, begin, end):
+                    if self._hits(sentence, name, begin, end):
                         return begin
                 elif any(begin <= hit.first for hit in self.in_body(name)):
                     return begin  # what reaches beyond the body is known only of the whole hits
         return -1
 
-    def _any(self, here: int, begin: int, end: int) -> bool:
-        """Whether one of the patterns whose bits are in `here` has a hit in one sentence."""
-        patterns = self.book.patterns
-        while here:
-            lowest = here & -here
-            here ^= lowest
-            search, cased = patterns[lowest.bit_length() - 1]
-            if search(self.written[begin:end] if cased else self.plain[begin:end]):
-                return True
-        return False
+    def where(self, name: str) -> list[tuple[int, int]]:
+        """The first word, and the word after the last, of each sentence in which a name can have a hit."""
+        mask = self.book.masks.get(name, 0)
+        return (
+            [(begin, end) for sentence, begin, end in self._open if sentence.maybe & mask] if self.maybe & mask else []
+        )
 
     def _look(self, name: str) -> tuple[Hit, ...]:
-        """The patterns of a name whose needs a sentence meets, each from every word of it on."""
         mask = self.book.masks.get(name, 0)
         if not self.maybe & mask:
             return ()
-        hits: list[tuple[int, int]] = []
-        patterns = self.book.patterns
-        for there, begin, end in self._open:
-            here = there & mask
-            while here:
-                lowest = here & -here
-                here ^= lowest
-                search, cased = patterns[lowest.bit_length() - 1]
-                text = self.written[begin:end] if cased else self.plain[begin:end]
-                match = search(text)
-                while match:
-                    first, after = match.span()
-                    hits.append((begin + first, begin + after))
-                    match = search(text, first + 1)
-        return _outermost(hits) if hits else ()
+        found: list[Hit] = []
+        for sentence, begin, end in self._open:
+            if sentence.maybe & mask:
+                found += [Hit(begin + a, begin + b) for a, b in self._hits(sentence, name, begin, end)]
+        return tuple(found)
+
+    def _hits(self, sentence: "_Sentence", name: str, begin: int, end: int) -> tuple[Hit, ...]:
+        found = sentence.hits.get(name)
+        if found is None:
+            here = sentence.maybe & self.book.masks[name]
+            found = sentence.hits[name] = self.book.hits(here, self.written[begin:end], self.plain[begin:end])
+        return found
 
 
-class _Patterns(dict[int, tuple[Callable[..., re.Match[str] | None], bool]]):
-    """How to look for each phrase, made ready when first needed; True where it looks at how words are written."""
+class _Sentence:
+    """What is known of one sentence, kept for when its letter is read again; hits count from its beginning."""
 
-    def __init__(self, table: Table) -> None:
-        super().__init__()
-        self.table = table
+    __slots__ = ("hits", "maybe")
 
-    def __missing__(self, number: int) -> tuple[Callable[..., re.Match[str] | None], bool]:
-        self[number] = re.compile(self.table.patterns[number]).search, number in self.table.cased
-        return self[number]
-
-
-class _Needs(dict[str, int]):
-    """The needs that a symbol meets, as bits, worked out when it is first met."""
-
-    def __init__(self, table: Table) -> None:
-        super().__init__()
-        self.listed = table.needs
-        self.count = len(table.patterns)
-        self.all = (1 << self.count) - 1
-        self.free = self._bits(FREE)
-        self.free_asking = self.free | self._bits(ASKING)
-
-    def __missing__(self, sign: str) -> int:
-        written, symbol = divmod(ord(sign) - PLANE, PLANE)
-        bits = self._bits(character(symbol))
-        bits |= self._bits(CAPITAL) if written & CAP else 0
-        bits |= self._bits(BRACKET) if written & BLANK else 0
-        self[sign] = bits
-        return bits
-
-    def met(self, sentence: str, *, asks: bool) -> int:
-        """The phrases all of whose needs a sentence meets, as bits."""
-        bits = reduce(or_, map(self.__getitem__, sentence), self.free_asking if asks else self.free)
-        bits &= bits >> 2 * self.count  # of four levels, the first with the third and the second with the fourth
-        return bits & bits >> self.count & self.all
-
-    def _bits(self, sign: str) -> int:
-        return sum(1 << number for number in numbers(self.listed.get(sign, "")))
-
-
-class _Tags(dict[str, frozenset[str]]):
-    """The tags of a symbol as it is written, worked out when it is first met."""
-
-    def __init__(self, listed: list[str]) -> None:
-        super().__init__()
-        self.listed = listed
-
-    def __missing__(self, sign: str) -> frozenset[str]:
-        written, symbol = divmod(ord(sign) - PLANE, PLANE)
-        tags = self.listed[symbol].split(" ") if self.listed[symbol] else []
-        tags += ["<cap>"] * bool(written & CAP) + ["<blank>"] * bool(written & BLANK)
-        self[sign] = frozenset(tags)
-        return self[sign]
+    def __init__(self, maybe: int) -> None:
+        self.maybe = maybe
+        self.hits: dict[str, tuple[Hit, ...]] = {}
 
 
 def _how(token: str, word: str) -> int:

@@ -65,7 +65,7 @@ class Tags(Sequence[Here]):
         """False where the tag cannot begin at word i, alone or with the words after it; quicker than to know."""
         return self.plain[i] in self.book.beginning(tag)
 
-    def count(self, words: tuple[str, ...], first: int, after: int) -> int:
+    def how_many(self, words: tuple[str, ...], first: int, after: int) -> int:
         """How often some words stand from word `first` up to `after`."""
         alone, others = self.book.apart(words)
         found = sum(self.plain.count(sign, first, after) for sign in alone)

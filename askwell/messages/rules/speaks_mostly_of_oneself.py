@@ -13,7 +13,7 @@ _TOO_MANY = 2.5  # words about the writer to one about the reader
 
 def check(view: View) -> Iterator[Finding]:
     """The message as a whole, by its words about the writer and about the reader."""
-    body, count = view.letter.body, view.tags.count
+    body, count = view.letter.body, view.tags.how_many
     mine = count(_MINE, *body)
     if mine >= _FEWEST and mine > _TOO_MANY * count(_YOURS, *body):
         yield whole(rule)
