@@ -119,6 +119,16 @@ class Phrasebook:
                 match = search(text, match.start() + 1)
         return _outermost(hits) if hits else ()
 
+    def stands(self, here: int, written: str, plain: str) -> bool:
+        """Whether one of the patterns whose bits are in `here` has a hit in one sentence."""
+        while here:
+            lowest = here & -here
+            here ^= lowest
+            search, cased = self.patterns[lowest.bit_length() - 1]
+            if search(written if cased else plain):
+                return True
+        return False
+
     def _written(self, chunk: str) -> str:
         """The symbols of a chunk, each in the plane that says how the word is written."""
         return "".join(
@@ -199,7 +209,7 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
         for sentence, begin, end in self._open:
             if sentence.maybe & mask and first <= begin:
                 if end <= last:
-                    if self._hits(sentence, name, begin, end):
+                    if self._stands(sentence, name, begin, end):
                         return begin
                 elif any(begin <= hit.first for hit in self.in_body(name)):
                     return begin  # what reaches beyond the body is known only of the whole hits
@@ -212,6 +222,14 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
             [(begin, end) for sentence, begin, end in self._open if sentence.maybe & mask] if self.maybe & mask else []
         )
 
+    def most(self, name: str) -> int:
+        """The most hits of a name in one sentence, greeting and closing included."""
+        mask = self.book.masks.get(name, 0)
+        if not self.maybe & mask:
+            return 0
+        there = (len(self._hits(s, name, begin, end)) for s, begin, end in self._open if s.maybe & mask)
+        return max(there, default=0)
+
     def _look(self, name: str) -> tuple[Hit, ...]:
         mask = self.book.masks.get(name, 0)
         if not self.maybe & mask:
@@ -221,6 +239,16 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
             if sentence.maybe & mask:
                 found += [Hit(begin + a, begin + b) for a, b in self._hits(sentence, name, begin, end)]
         return tuple(found)
+
+    def _stands(self, sentence: "_Sentence", name: str, begin: int, end: int) -> bool:
+        """Whether a name has a hit in a sentence; most of its patterns need not even be made ready for that."""
+        if name in sentence.hits:
+            return bool(sentence.hits[name])
+        found = sentence.stands.get(name)
+        if found is None:
+            here = sentence.maybe & self.book.masks[name]
+            found = sentence.stands[name] = self.book.stands(here, self.written[begin:end], self.plain[begin:end])
+        return found
 
     def _hits(self, sentence: "_Sentence", name: str, begin: int, end: int) -> tuple[Hit, ...]:
         found = sentence.hits.get(name)
@@ -233,11 +261,12 @@ class Phrases(Mapping[str, tuple[Hit, ...]]):
 class _Sentence:
     """What is known of one sentence, kept for when its letter is read again; hits count from its beginning."""
 
-    __slots__ = ("hits", "maybe")
+    __slots__ = ("hits", "maybe", "stands")
 
     def __init__(self, maybe: int) -> None:
         self.maybe = maybe
         self.hits: dict[str, tuple[Hit, ...]] = {}
+        self.stands: dict[str, bool] = {}
 
 
 def _how(token: str, word: str) -> int:

@@ -7,7 +7,8 @@ from askwell.messages.phrases import Hit
 from askwell.messages.view import LETTERS, View, mark
 from askwell.reading import Finding, Level, Rule
 
-_PRECISE = ("job", "opening", "kept-in-mind", "referral", "resume")
+_DETAILS = ("job", "opening", "kept-in-mind", "referral", "resume", "plain", "indirect")  # the most precise first
+_STATED = tuple((detail, f"asks_for_a_job.{detail}") for detail in _DETAILS)
 _DENYING = frozenset("not no never nor neither nobody nothing without instead rather cannot nt dont wont".split())
 _CLAUSE_ENDS = frozenset(
     "but though however although yet except unless just only still maybe could would please".split()
@@ -48,10 +49,13 @@ def _clause(view: View, hit: Hit) -> tuple[str, ...]:
 
 
 def _stated(view: View) -> Iterator[tuple[str, Hit]]:
-    for detail in (*_PRECISE, "plain", "indirect"):
-        hits = view.hits(f"asks_for_a_job.{detail}")
-        yield from ((detail, hit) for hit in hits if detail not in _TIMES or not _of_a_day(view, hit))
-    yield from (("indirect", hit) for hit in view.hits("asks_for_a_job.offer") if not of_a_talk(view, hit))
+    for detail, name in _STATED:
+        for hit in view.hits(name):
+            if detail not in _TIMES or not _of_a_day(view, hit):
+                yield detail, hit
+    for hit in view.hits("asks_for_a_job.offer"):
+        if not of_a_talk(view, hit):
+            yield "indirect", hit
 
 
 def _hinted(view: View, masked: set[int]) -> Iterator[tuple[str, Hit]]:

@@ -12,10 +12,9 @@ _MOST_AIMS = 4  # topics in one sentence
 
 def check(view: View) -> Iterator[Finding]:
     """A sentence that strings more topics together than one short talk can hold."""
-    hits = view.hits("wants_too_many_things.aim")
-    if len(hits) <= _MOST_AIMS:
+    if view.phrases.most("wants_too_many_things.aim") <= _MOST_AIMS:
         return
-    aims = Counter(view.letter.begins[hit.first] for hit in hits)
+    aims = Counter(view.letter.begins[hit.first] for hit in view.hits("wants_too_many_things.aim"))
     for begin, end in view.letter.sentences(body=True):
         if aims[begin] > _MOST_AIMS:
             yield mark(rule, view, Hit(begin, end))
