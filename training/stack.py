@@ -1,6 +1,6 @@
 """Fits how rules, instant and deep stage are weighed, on scores of texts whose writers the models had not seen.
 
-python -m training.stack OUT.json --instant SCORES.json --deep FOLD.scores.json… [--report]
+python -m training.stack OUT.json --instant SCORES.json --deep FOLD.scores.json…
 Prints what to expect of a new writer: every writer is read with weights fitted on the others.
 """
 
