@@ -3,16 +3,20 @@
 A rule names what it needs, any of: the name of a phrase; `lacks E`, an element that is not there; `shows S`, a sign
 in the text, and `reads S`, one whatever its case; `says W`, a word of the letter; `spots FILE` and `spots-low FILE`,
 a sign of a file's patterns; `greets nobody`, no greeting, and `greets blank`, one that names nobody; `accents`, other
-than ASCII; `foreign`, not in English; and what is known with the message: `subject`, `sender`, `recipient`, `facts`,
-`context`, `stopped`. A rule that names nothing is always asked. The list is written by tools/phrases.py.
+than ASCII; `capitals`, three in a row; `foreign`, not in English; `short`, `block`, `story` and `long sentence`, fewer
+or more words than the limits of is-short, is-one-block, tells-a-life-story and runs-on; and what is known with the
+message: `subject`, `sender`, `recipient`, `facts`, `context`, `stopped`. A rule that names nothing is always asked.
+The list is written by tools/phrases.py.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from askwell.messages import rules
-from askwell.messages.book import book
+from askwell.messages.book import book, limits_of
 from askwell.messages.files import content, data
 from askwell.messages.view import View
 from askwell.reading import MessageKind, Rule
@@ -20,6 +24,7 @@ from askwell.reading import MessageKind, Rule
 FILE = "rules.table"
 _LINE, _CELL, _WORD, _ROW, _SIGN = "\n", "\t", " ", "\x1e", "\x1f"
 _ALWAYS = "always"
+_CAPITALS = re.compile("[A-Z]{3}")
 _FLAGS: Mapping[str, Callable[[View], object]] = {
     _ALWAYS: lambda _view: True,
     "subject": lambda view: view.message.subject,
@@ -30,6 +35,11 @@ _FLAGS: Mapping[str, Callable[[View], object]] = {
     "stopped": lambda view: view.message.stopped,
     "accents": lambda view: not view.message.text.isascii(),
     "foreign": lambda view: not view.english,
+    "short": lambda view: view.letter.length < limits_of("words")["short"],
+    "block": lambda view: view.letter.length > limits_of("words")["block"],
+    "story": lambda view: view.letter.length > limits_of("words")["introduction"],
+    "long sentence": lambda view: _longest(view) > limits_of("words")["sentence"],
+    "capitals": lambda view: _CAPITALS.search(view.message.text),
     "greets nobody": lambda view: view.letter.greeting is None,
     "greets blank": lambda view: view.letter.greeting is not None and not view.letter.greeted,
 }
@@ -56,7 +66,7 @@ class _Plan(NamedTuple):
     words: frozenset[str]
     shows: tuple[tuple[str, tuple[_Shown, ...]], ...]
     reads: tuple[_Shown, ...]
-    masks: tuple[tuple[int, Numbers], ...]
+    names: tuple[tuple[int, tuple[str, ...], int], ...]
 
 
 def due(view: View) -> Iterator[Rule]:
@@ -77,9 +87,13 @@ def due(view: View) -> Iterator[Rule]:
             found.update(*[ns for sign, rows, ns in shown if sign in text and (not rows or _each(rows, text))])
     low = text.lower()
     found.update(*[ns for sign, rows, ns in plan.reads if sign in low and (not rows or _each(rows, low))])
-    maybe = view.phrases.maybe
-    found.update(*[numbers for mask, numbers in plan.masks if maybe & mask])
+    maybe, hits = view.phrases.maybe, view.phrases.get
+    found.update(number for mask, names, number in plan.names if maybe & mask and any(map(hits, names)))
     return (rules.rule(rules.NAMES[number]) for number in sorted(found))
+
+
+def _longest(view: View) -> int:
+    return max((end - begin for begin, end in view.letter.sentences(body=True)), default=0)
 
 
 def _each(rows: _Rows, text: str) -> bool:
@@ -97,7 +111,7 @@ def _plan(kind: MessageKind, *, english: bool) -> _Plan:
                 if need in _FLAGS:
                     how, what = "flags", need
                 elif not told:
-                    how, what = "masks", need
+                    how, what = "names", need
                 by.setdefault(how, {}).setdefault(what, []).append(number)
     found = {how: {what: tuple(numbers) for what, numbers in needs.items()} for how, needs in by.items()}
     return _Plan(
@@ -107,7 +121,7 @@ def _plan(kind: MessageKind, *, english: bool) -> _Plan:
         words=frozenset(found.get("says", {})),
         shows=tuple(_by_mark(_signs(found.get("shows", {})))),
         reads=tuple(_signs(found.get("reads", {}))),
-        masks=tuple(_masks(found.get("masks", {}))),
+        names=tuple(_masked(found.get("names", {}))),
     )
 
 
@@ -126,13 +140,14 @@ def _by_mark(signs: Iterable[_Shown]) -> Iterator[tuple[str, tuple[_Shown, ...]]
     return ((mark, tuple(listed)) for mark, listed in by.items())
 
 
-def _masks(needs: Mapping[str, Numbers]) -> Iterator[tuple[int, Numbers]]:
-    """The phrases that each rule needs as one mask."""
-    masks: dict[int, int] = {}
+def _masked(needs: Mapping[str, Numbers]) -> Iterator[tuple[int, tuple[str, ...], int]]:
+    """For each rule the phrases that it needs, and their bits."""
+    by: dict[int, tuple[str, ...]] = {}
     for name, numbers in needs.items():
         for number in numbers:
-            masks[number] = masks.get(number, 0) | book().masks.get(name, 0)
-    return ((mask, (number,)) for number, mask in masks.items())
+            by[number] = (*by.get(number, ()), name)
+    masks = book().masks
+    return ((reduce(or_, (masks.get(name, 0) for name in names)), names, number) for number, names in by.items())
 
 
 def _listed() -> tuple[Listed, ...]:

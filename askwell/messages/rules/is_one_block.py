@@ -27,4 +27,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred", "thank-you", "keep-in-touch", "introduction-request"),
     "On a phone this is one grey block. A blank line or two makes it easy to take in.",
+    needs=("block",),
 )

@@ -19,4 +19,5 @@ rule = Rule(
     check,
     ("outreach", "referred"),
     "So few words leave the reader guessing. Say who you are, why them, and what you ask.",
+    needs=("short",),
 )

@@ -22,4 +22,5 @@ rule = Rule(
     check,
     LETTERS,
     "A busy reader loses the thread of so long a sentence. Two short ones carry it.",
+    needs=("long sentence",),
 )

@@ -57,4 +57,5 @@ rule = Rule(
     check,
     LETTERS,
     "This reads as if you raised your voice. A calm sentence is trusted more.",
+    needs=("shows !", "subject", "capitals"),
 )

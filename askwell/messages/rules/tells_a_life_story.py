@@ -25,4 +25,5 @@ rule = Rule(
     check,
     ("outreach", "inmail", "referred"),
     "They would read this much about you before they learn why you write. One line is enough.",
+    needs=("story",),
 )
