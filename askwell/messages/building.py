@@ -26,7 +26,9 @@ def build(
     cased = frozenset(number for number, sequence in enumerate(sequences) if is_cased(sequence))
     return Table(
         names=dict(_names(named)),
-        patterns=[writer.pattern(sequence, cased=number in cased) for number, sequence in enumerate(sequences)],
+        patterns=[
+            writer.pattern(sequence, cased=number in cased).encode() for number, sequence in enumerate(sequences)
+        ],
         cased=cased,
         needs=_needs([writer.needs(sequence)[:LEVELS] for sequence in sequences]),
         words=[" ".join(words) for words in symbols.words],

@@ -27,7 +27,7 @@ class Patterns(dict[int, tuple[Callable[..., re.Match[str] | None], bool]]):
         self.table = table
 
     def __missing__(self, number: int) -> tuple[Callable[..., re.Match[str] | None], bool]:
-        self[number] = re.compile(self.table.patterns[number]).search, number in self.table.cased
+        self[number] = re.compile(self.table.patterns[number].decode()).search, number in self.table.cased
         return self[number]
 
 

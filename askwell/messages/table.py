@@ -23,7 +23,7 @@ ASKING, CAPITAL, BRACKET, FREE = "?", "C", "[", "-"  # what meets needs and is n
 class Table(NamedTuple):
     """All that is to be known of the phrases.
 
-    `names` maps a name to its first pattern and the one after its last; `cased` patterns look at how words are written.
+    `names` maps a name to its first pattern (UTF-8) and the one after its last; `cased` ones look at how words are written.
     `needs` maps a symbol, or a sign that is none, to the needs it meets: level × patterns + number of the pattern.
     `words[k]` are the words of symbol k, `tags[k]` their tags; `looks` maps the tags that a word in no list gets by its
     look to its symbol. `entries` maps the first two symbols of longer tagged phrases to each tag and the
@@ -31,7 +31,7 @@ class Table(NamedTuple):
     """
 
     names: dict[str, tuple[int, int]]
-    patterns: list[str]
+    patterns: list[bytes]
     cased: frozenset[int]
     needs: dict[str, str]
     words: list[str]
@@ -43,8 +43,8 @@ class Table(NamedTuple):
 
 def table() -> Table:
     """The phrases of lexicon.toml, elements.toml and rules.toml."""
-    stamped, _, rest = content(FILE).decode().partition(_LINE)
-    return parsed(rest) if stamped == stamp() else built()
+    stamped, _, rest = content(FILE).partition(_LINE.encode())
+    return parsed(rest) if stamped.decode() == stamp() else built()
 
 
 def stamp() -> str:
@@ -72,7 +72,7 @@ def written(made: Table) -> str:
     """A table as text, without its stamp."""
     blocks: tuple[Iterable[str], ...] = (
         (f"{name} {first} {after}" for name, (first, after) in made.names.items()),
-        made.patterns,
+        map(bytes.decode, made.patterns),
         map(str, sorted(made.cased)),
         (f"{sign} {met}" for sign, met in made.needs.items()),
         made.words,
@@ -84,12 +84,13 @@ def written(made: Table) -> str:
     return _BLOCK.join(_LINE.join(block) for block in blocks)
 
 
-def parsed(text: str) -> Table:
-    """The table that was written as this text."""
-    names, patterns, cased, needs, words, tags, looks, entries, limits = (_lines(block) for block in text.split(_BLOCK))
+def parsed(text: bytes) -> Table:
+    """The table that was written as this text; patterns stay UTF-8, as few of them are met by any letter."""
+    first, patterns, *others = text.split(_BLOCK.encode())
+    names, cased, needs, words, tags, looks, entries, limits = (_lines(block.decode()) for block in (first, *others))
     return Table(
         names={name: (int(first), int(after)) for name, first, after in (line.split(_CELL) for line in names)},
-        patterns=patterns,
+        patterns=patterns.split(_LINE.encode()) if patterns else [],
         cased=frozenset(map(int, cased)),
         needs=dict(line.split(_CELL) for line in needs),
         words=words,
