@@ -23,7 +23,8 @@ ASKING, CAPITAL, BRACKET, FREE = "?", "C", "[", "-"  # what meets needs and is n
 class Table(NamedTuple):
     """All that is to be known of the phrases.
 
-    `names` maps a name to its first pattern (UTF-8) and the one after its last; `cased` ones look at how words are written.
+    `names` maps a name to its first pattern (in UTF-8) and the one after its last; `cased` ones look at how words
+    are written.
     `needs` maps a symbol, or a sign that is none, to the needs it meets: level × patterns + number of the pattern.
     `words[k]` are the words of symbol k, `tags[k]` their tags; `looks` maps the tags that a word in no list gets by its
     look to its symbol. `entries` maps the first two symbols of longer tagged phrases to each tag and the
