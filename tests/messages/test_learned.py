@@ -90,6 +90,21 @@ def test_any_text_has_a_reading_whose_verdict_is_its_highest_level(text: str, ki
             assert f.start is None or 0 <= f.start <= f.end <= len(text)  # type: ignore[operator]
 
 
+@pytest.mark.parametrize("stage", LEARNED)
+@pytest.mark.parametrize(
+    ("words", "rule", "verdict"),
+    [
+        ("Are you single?", "comments-on-their-person", "stop"),
+        ("Your book is here.", "contradicts-what-is-known", "fix"),
+    ],
+)
+def test_what_is_too_rare_to_be_learned_is_left_to_its_rule(stage: str, words: str, rule: str, verdict: str) -> None:
+    text = GOOD.replace("Thank you", f"{words} Thank you")
+    reading = check(Message(text, facts=(*FACTS, "Has written no book")), stage=stage)  # type: ignore[arg-type]
+    assert rule in {f.rule for f in reading.findings}
+    assert reading.verdict == verdict
+
+
 def test_the_encoder_reports_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
     monkeypatch.setattr(onnxruntime, "disable_telemetry_events", lambda: asked.append(True))

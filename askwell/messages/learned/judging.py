@@ -12,6 +12,7 @@ from askwell.messages.learned.weighing import chances, trust, verdict_chances
 from askwell.reading import Message, Reading
 
 _SURE, _NOT = 0.999, 0.001
+_PLAIN = {"comments-on-their-person": "hurts", "contradicts-what-is-known": "false"}  # rare, and never seen wrong
 _EASED = ("q-vague", "q-public", "q-closed", "q-two", "q-leading")
 
 
@@ -65,7 +66,7 @@ def _words_of(message: Message, place: Place) -> str:
 
 
 def _settled(message: Message, plain: Reading) -> dict[str, float]:
-    """What precise rules decide alone: a slot left open, a wrong name, a plain ask for a job."""
+    """What precise rules decide alone: a slot left open, a wrong name, a remark on looks, a plain ask for a job."""
     barred = {f.rule for f in plain.findings if f.bars}
     of_kind = OF_KIND[message.kind]
     sure = {}
@@ -78,4 +79,5 @@ def _settled(message: Message, plain: Reading) -> dict[str, float]:
         sure[job] = _SURE
     if "wrong-name" in barred:
         sure["false"] = _SURE
-    return sure
+    said = {_PLAIN[f.rule] for f in plain.findings if f.rule in _PLAIN}
+    return sure | dict.fromkeys(said.intersection(of_kind), _SURE)
