@@ -27,7 +27,7 @@ def check(message: Message) -> Reading:
     softened = [_softened(finding, asked) for finding in found]
     ordered = tuple(sorted(softened, key=lambda f: (f.start or 0, -f.level)))
     highest = max((finding.level for finding in ordered), default=Level.ADVICE)
-    return Reading(kind="question", elements={}, findings=ordered, verdict=VERDICTS[highest])
+    return Reading(kind="question", elements={}, findings=ordered, verdict=VERDICTS[highest], spans={})
 
 
 def page(name: str) -> str:

@@ -1,5 +1,6 @@
 """A question is read: what is left alone, what is improved, what is stopped, and how hostile text fares."""
 
+import copy
 import time
 from pathlib import Path
 
@@ -102,3 +103,8 @@ def test_a_request_known_by_its_parts_alone_stops_but_does_not_bar() -> None:
     reading = read("May I use your name when I apply?")
     assert (reading.verdict, reading.bars) == ("stop", ())
     assert [f.detail for f in reading.findings if f.rule == "asks-for-a-job"] == ["hint"]
+
+
+def test_a_reading_can_be_copied() -> None:
+    reading = read("What surprised you?")
+    assert copy.deepcopy(reading) == reading
