@@ -31,10 +31,12 @@ def check(view: View) -> Iterator[Finding]:
 
 def _names_a_day(words: tuple[str, ...]) -> bool:
     """False where no number stands beside a month, so that no date can be named; most months are met as verbs."""
-    for i, word in enumerate(words):
-        if word in _MONTHS:
-            beside = (*words[max(0, i - 1) : i + 2], *(words[max(0, i - 2) : i - 1] if words[i - 1] == "of" else ()))
-            if any(near[0].isdigit() for near in beside):
+    for month in _MONTHS.intersection(words):
+        i = -1
+        for _ in range(words.count(month)):
+            i = words.index(month, i + 1)
+            first = max(0, i - (2 if words[i - 1] == "of" else 1))
+            if any(near[0].isdigit() for near in words[first : i + 2]):
                 return True
     return False
 
