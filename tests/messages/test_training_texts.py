@@ -60,7 +60,8 @@ def test_every_second_label_is_a_label_and_a_verdict(read: list[Example]) -> Non
 
 def test_what_bars_is_barred_rightly(records: tuple[list[Text], list[Question]]) -> None:
     right = wrong = 0
-    for record in (*records[0], *records[1]):
+    every: list[Text | Question] = [*records[0], *records[1]]
+    for record in every:
         for rule in {f.rule for f in check(message_of(record)).bars} & set(LABEL_OF):
             right += LABEL_OF[rule] in record.labels
             wrong += LABEL_OF[rule] not in record.labels
