@@ -54,6 +54,7 @@ set -- # collects what I know of them as --fact "…"
 $askwell facts "$person" --json | tr '{' '\n' | sed -n 's/.*"text": "\(.*\)", "source".*/\1/p' > "$ASKWELL_HOME/facts.txt"
 while IFS= read -r fact; do set -- "$@" --fact "$fact"; done < "$ASKWELL_HOME/facts.txt"
 $askwell check "$ASKWELL_HOME/message.txt" "$@"
+printf 'message.txt: ' && $askwell check "$ASKWELL_HOME/message.txt" "$@" --json | field verdict
 
 say "Sent. Then they answer, and we agree a time"
 $askwell step "$person" asked
@@ -78,9 +79,11 @@ $askwell next
 say "Thank them within a day, with something they said"
 now 2026-12-01T16:00
 $askwell draft thank-you "$person" | tee "$ASKWELL_HOME/thanks.txt"
-$askwell check "$ASKWELL_HOME/thanks.txt" --kind thank-you \
+set -- --kind thank-you \
     --fact "Said that writing down one decision a day taught her more than any course" \
     --fact "Starts every Monday by reading the incident reports from the weekend"
+$askwell check "$ASKWELL_HOME/thanks.txt" "$@"
+printf 'thanks.txt: ' && $askwell check "$ASKWELL_HOME/thanks.txt" "$@" --json | field verdict
 $askwell step "$person" thanked
 
 say "What I learnt"

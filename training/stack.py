@@ -25,6 +25,7 @@ SOFT = 0.5  # inverse strength of the ridge penalty
 FEW = 12  # texts with a label, or without it; where there are fewer, the models' own scores stand
 AS_SCORED = {"instant": [0.0, 0.0, 0.0, 0.0, 1.0], "deep": [0.0, 0.0, 0.0, 0.0, 0.2, 0.8, 0.0, 0.0]}
 STAGES = ("instant", "deep")
+EASE = {"deep": {"job": 0.5}}  # the model that ships has read more open asks than the folds, and hears one sooner
 TRUST = {"messages": 0.25, "questions": 0.5}  # in the deep stage's own verdict; chosen on writers left out
 
 
@@ -54,7 +55,7 @@ def main() -> None:
     for stage in STAGES:
         of_stage = [c for c in found if stage == "instant" or c.deep]
         if of_stage:
-            made[stage] = fit(of_stage, stage)
+            made[stage] = eased(fit(of_stage, stage), stage)
             report(of_stage, stage)
     o.out.write_text(json.dumps(made, indent=None, separators=(",", ":")).replace('],"', '],\n"') + "\n")
 
@@ -101,6 +102,12 @@ def fit(given: Sequence[Case], stage: str) -> dict[str, list[float]]:
         model = LogisticRegression(C=SOFT, max_iter=1000).fit(x, y)
         weights[label] = [round(float(v), 4) for v in (model.intercept_[0], *model.coef_[0])]
     return weights
+
+
+def eased(weights: dict[str, list[float]], stage: str) -> dict[str, list[float]]:
+    """The weights with the biases of EASE taken off."""
+    less = EASE.get(stage, {})
+    return {x: [round(bias - less.get(x, 0.0), 4), *each] for x, (bias, *each) in weights.items()}
 
 
 def read_with(weights: Mapping[str, list[float]], c: Case, stage: str, trust: float) -> tuple[frozenset[str], int]:

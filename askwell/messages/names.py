@@ -76,7 +76,9 @@ def _named(greeted: str) -> list[re.Match[str]]:
 
 def _fits(given: str, known: str) -> bool:
     given = given.rstrip(".").replace("’", "'").removesuffix("'s")
-    if given == known or _plain(given) == _plain(known):
+    if given == known or _plain(given) == _plain(known) or _bones(given) == _bones(known):
+        return True
+    if len(known) == 1 and given.startswith(known):  # only an initial is known
         return True
     short, long = sorted((given, known), key=len)
     if len(short) >= _LIKE and long.startswith(short):
@@ -91,5 +93,12 @@ def _plain(name: str) -> str:
     return name.replace("ß", "s")
 
 
+def _bones(name: str) -> str:
+    """A name without its vowels and doubled letters: Muhammad, Mohammed and Mohamad are one; short names keep theirs."""
+    bones = re.sub(r"(.)\1+", r"\1", name[:1] + re.sub("[aeiouy]", "", name[1:]))
+    return bones if len(bones) > _LIKE else name
+
+
 def _same_script(word: str, name: str) -> bool:
-    return word.isascii() or any(not c.isascii() for c in name) or fold(word).isascii()
+    latin = [fold(part).isascii() for part in (word, name)]
+    return latin[0] == latin[1]
