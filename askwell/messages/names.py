@@ -94,7 +94,7 @@ def _plain(name: str) -> str:
 
 
 def _bones(name: str) -> str:
-    """A name without its vowels and doubled letters: Muhammad, Mohammed and Mohamad are one; short names keep theirs."""
+    """A name without vowels and doubled letters: Muhammad, Mohammed and Mohamad are one; short names stay."""
     bones = re.sub(r"(.)\1+", r"\1", name[:1] + re.sub("[aeiouy]", "", name[1:]))
     return bones if len(bones) > _LIKE else name
 
