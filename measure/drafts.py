@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from askwell.messages import Draft, Level, Message, check, draft  # noqa: E402  # the project's folder comes first
+from askwell.messages import Draft, Level, Message, check, draft, stages  # noqa: E402  # the project's folder comes first
 from askwell.messages.drafting.letters import opening  # noqa: E402
 from askwell.messages.drafting.voice import vocabulary  # noqa: E402
 from askwell.messages.drafting.words import inherited  # noqa: E402
 from measure._invented import DRAFTED, TODAY, Case, case  # noqa: E402
 
 if TYPE_CHECKING:
+    from askwell.messages.learned import Stage
     from askwell.reading import Finding
 
+FEWER = 300  # drafts read by the slower stages too
 HOW_MANY = 1000
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"(?<=[.?])\s+|\n+")
@@ -49,6 +51,9 @@ def main() -> None:
     openings = [opening(m.draft.text) for m in made]
     print(f"drafts: {len(made)}")
     print(f"findings above advice but for their blanks: {sum(len(m.findings) for m in made)}")
+    for stage in stages()[1:]:
+        found = [f for m in made[:FEWER] for f in above_advice(m.case, m.draft, stage=stage)[1]]
+        print(f"the same of the first {FEWER} at the {stage} stage: {len(found)}")
     print(f"blanks without their one finding: {sum(m.unmarked for m in made)}")
     print(f"words neither in the dossier nor a draft's own: {sum(len(m.invented) for m in made)}")
     print(f"distinct sentences: {len(set(sentences))} of {len(sentences)} ({len(set(sentences)) / len(sentences):.1%})")
@@ -98,7 +103,7 @@ def write(asked: Case, *, before: tuple[str, ...] = ()) -> Draft:
     )
 
 
-def above_advice(asked: Case, written: Draft) -> tuple[int, tuple["Finding", ...]]:
+def above_advice(asked: Case, written: Draft, *, stage: "Stage" = "rules") -> tuple[int, tuple["Finding", ...]]:
     """How many findings mark a blank of the draft's own, and the others above advice."""
     facts = asked.heard if asked.kind in ("thank-you", "keep-in-touch") else asked.person.facts
     message = Message(
@@ -111,7 +116,7 @@ def above_advice(asked: Case, written: Draft) -> tuple[int, tuple["Finding", ...
         facts=tuple(f.text for f in facts),
     )
     mine = {(b.start, b.end) for b in written.blanks}
-    serious = [f for f in check(message).findings if f.level > Level.ADVICE]
+    serious = [f for f in check(message, stage=stage).findings if f.level > Level.ADVICE]
     others = tuple(f for f in serious if f.rule != "leaves-a-placeholder" or (f.start, f.end) not in mine)
     return len(serious) - len(others), others
 

@@ -76,6 +76,6 @@ def _findings(view: View) -> list[Finding]:
     return [finding for rule in due(view) for finding in rule.check(view)]
 
 
-def _place(finding: Finding) -> tuple[bool, int, int]:
-    """In the order of the text, what concerns the whole last."""
-    return (finding.start is None, finding.start or 0, -finding.level)
+def _place(finding: Finding) -> tuple[bool, bool, int, int]:
+    """The subject first, then in the order of the text, what concerns the whole last."""
+    return (finding.start is None, finding.field == "text", finding.start or 0, -finding.level)

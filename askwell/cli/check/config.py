@@ -9,8 +9,7 @@ from askwell.cli.check.refusing import CannotCheck
 
 OWN, SHARED = ".askwell.toml", "pyproject.toml"
 LARGEST_CONFIG = 1024 * 1024  # bytes
-KEYS = ("kind", "channel", "level", "stage", "mute", "english", "per-file")
-ENGLISH = ("us", "uk")
+KEYS = ("kind", "channel", "level", "stage", "mute", "per-file")
 
 
 class Config(NamedTuple):
@@ -22,7 +21,6 @@ class Config(NamedTuple):
     channel: str = ""
     level: str = ""
     stage: str = ""
-    english: str = ""
     mute: tuple[str, ...] = ()
     per_file: tuple[tuple[str, str], ...] = ()
 
@@ -101,7 +99,6 @@ def read(path: str, table: object) -> Config:
         channel=_one_of(path, table, "channel", CHANNELS),
         level=_one_of(path, table, "level", LEVELS),
         stage=_one_of(path, table, "stage", STAGES),
-        english=_one_of(path, table, "english", ENGLISH),
         mute=_mute(path, table),
         per_file=_per_file(path, table, KINDS),
     )
