@@ -16,7 +16,7 @@ _ABBREVIATIONS = frozenset(
 _SUFFIXES = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would"}
 _IS = frozenset("it that what here there who how she he where when".split())
 _QUOTES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "´": "'"})
-_MOST_KEPT = 8_192  # chunks remembered; then begun anew, so that a long run stays small
+_MOST_KEPT = 24_576  # chunks remembered; common words come first, so what is full need not be emptied
 _LONGEST_KEPT = 40  # characters
 
 
@@ -29,9 +29,7 @@ class Kept(dict[str, Any]):
 
     def __missing__(self, chunk: str) -> Any:  # Any: whatever is made
         made = self.make(chunk)
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        if len(chunk) <= _LONGEST_KEPT:
+        if len(chunk) <= _LONGEST_KEPT and len(self) < _MOST_KEPT:
             self[chunk] = made
         return made
 
