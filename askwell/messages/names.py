@@ -64,6 +64,8 @@ def _forms(name: str) -> list[str]:
 def _named(greeted: str) -> list[re.Match[str]]:
     """The words at the start of a greeting that are somebody's name."""
     named: list[re.Match[str]] = []
+    if greeted.lstrip()[:1] == ".":  # "Hello. Your map …" goes on with the letter
+        return named
     for match in _WORD.finditer(greeted):
         word = fold(match[0].rstrip(".")).replace("’", "'")
         if word in _words("titles") or word in _words("joints"):

@@ -43,3 +43,8 @@ def test_another_name_is_noticed(greeted: str, recipient: str) -> None:
 @pytest.mark.parametrize("greeted", ["Hi [Name],", "Dear {{first_name}},", "Hi <Name>,", "Dear ____,"])
 def test_a_blank_that_is_still_to_be_filled_names_nobody(greeted: str) -> None:
     assert mistaken(greeted, "Ana Ruiz") is None
+
+
+def test_a_greeting_that_ends_with_a_point_names_nobody() -> None:
+    assert mistaken(". Your map made my father talk", "Ana Ruiz") is None
+    assert mistaken("Dr. Bell", "Ana Ruiz") is not None
